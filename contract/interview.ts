@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { blockSchema } from './blocks'
+import { departmentSchema, doctorSchema, formOfAddressSchema, hospitalSchema, siteSchema } from './directory'
+import { dateSchema, interviewIdSchema, slugSchema } from './identifiers'
+import { languageSchema, localizedTextSchema } from './language'
+import { pictureSchema } from './picture'
+
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** One language version of an interview, as lists and the language switch need it. */
+export const versionSchema = v.object({
+  language: languageSchema,
+  headline: v.string(),
+  digest: v.string(),
+  readingMinutes: minutes,
+})
+export type Version = v.InferOutput<typeof versionSchema>
+
+/** What lists, neighbours and "others of the department" show of an interview. */
+export const interviewCardSchema = v.object({
+  id: interviewIdSchema,
+  slug: slugSchema,
+  datePublished: dateSchema,
+  dateModified: dateSchema,
+  doctor: v.object({
+    slug: slugSchema,
+    name: localizedTextSchema,
+    formOfAddress: formOfAddressSchema,
+    portrait: v.optional(pictureSchema),
+  }),
+  department: departmentSchema,
+  hospital: hospitalSchema,
+  cover: v.optional(pictureSchema),
+  /** The first pull quote of the original version. */
+  quote: v.optional(v.string()),
+  /** The original first, then its translations. */
+  versions: v.pipe(v.array(versionSchema), v.minLength(1)),
+})
+export type InterviewCard = v.InferOutput<typeof interviewCardSchema>
+
+/**
+ * A section of the table of contents. One without a title is the introduction, before the first heading.
+ * `firstBlock` is the index into `blocks` where it begins.
+ */
+export const sectionSchema = v.object({
+  id: v.string(),
+  number: v.optional(v.number()),
+  title: v.optional(v.string()),
+  firstBlock: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  readingMinutes: minutes,
+})
+export type Section = v.InferOutput<typeof sectionSchema>
+
+/**
+ * One language version of an interview with all that its page shows, so that a shared card needs one request.
+ * `visits` is the count the website had before this product counted.
+ */
+export const interviewSchema = v.object({
+  id: interviewIdSchema,
+  slug: slugSchema,
+  language: languageSchema,
+  headline: v.string(),
+  digest: v.string(),
+  doctor: doctorSchema,
+  datePublished: dateSchema,
+  dateModified: dateSchema,
+  cover: v.optional(pictureSchema),
+  readingMinutes: minutes,
+  sourceUrl: v.optional(v.pipe(v.string(), v.url())),
+  officialAccountUrl: v.optional(v.pipe(v.string(), v.url())),
+  editor: v.optional(v.string()),
+  translator: v.optional(v.string()),
+  visits: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sections: v.array(sectionSchema),
+  blocks: v.pipe(v.array(blockSchema), v.minLength(1)),
+  /** Every language version, this one included; the original first. */
+  versions: v.pipe(v.array(versionSchema), v.minLength(1)),
+  /** Neighbours by date: `previous` is the earlier interview, `next` the later one. */
+  previous: v.optional(interviewCardSchema),
+  next: v.optional(interviewCardSchema),
+  sameDepartment: v.array(interviewCardSchema),
+  site: siteSchema,
+})
+export type Interview = v.InferOutput<typeof interviewSchema>
+
+/** The version of a card to show to a reader: the wanted language, else the original. */
+export function versionFor(card: Pick<InterviewCard, 'versions'>, language: string): Version {
+  const version = card.versions.find((candidate) => candidate.language === language) ?? card.versions[0]
+  if (!version) throw new Error('a card has at least one version: the schema guarantees it')
+  return version
+}
