@@ -66,4 +66,3 @@ export const documentSchemas = {
   'doctor-list': doctorListSchema,
   'doctor-page': doctorPageSchema,
 }
-

@@ -23,6 +23,7 @@ export type Picture = v.InferOutput<typeof pictureSchema>
  */
 export function sourceFor(picture: Picture, width: number, pixelRatio: number): string | undefined {
   const needed = width * pixelRatio
-  const source = picture.sources.find((candidate) => candidate.width >= needed) ?? picture.sources[picture.sources.length - 1]
+  const source =
+    picture.sources.find((candidate) => candidate.width >= needed) ?? picture.sources[picture.sources.length - 1]
   return source?.src
 }
