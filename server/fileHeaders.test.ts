@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { paths } from '../contract/paths'
+import { cacheControl, contentType, isImmutable } from './fileHeaders'
+
+const json = 'application/json; charset=utf-8'
+const minute = 'public, max-age=60, stale-while-revalidate=86400'
+const forever = 'public, max-age=31536000, immutable'
+
+test.each([
+  [paths.site, json, minute],
+  [paths.interviews, 'application/feed+json', minute],
+  [paths.interviewsPage(12), 'application/feed+json', minute],
+  [paths.interview('a-light', 'zh'), json, minute],
+  [paths.interview('pages'), json, minute],
+  [paths.doctors, json, minute],
+  [paths.schema('interview'), 'application/schema+json', minute],
+  [paths.image('river-0a1b2c3d-750.webp'), 'image/webp', forever],
+  ['/v1/sitemap.xml', 'application/xml; charset=utf-8', minute],
+  ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
+  ['/js/app.0a1b2c3d.js', 'text/javascript; charset=utf-8', forever],
+  ['/css/app.0a1b2c3d4e5f.css', 'text/css; charset=utf-8', forever],
+  ['/js/app.js', 'text/javascript; charset=utf-8', 'no-cache'],
+  ['/static/images/logo.PNG', 'image/png', 'no-cache'],
+  ['/LICENSE', 'application/octet-stream', 'no-cache'],
+])('%s is %s, kept %s', (path, type, kept) => {
+  expect([contentType(path), cacheControl(path), isImmutable(path)]).toEqual([type, kept, kept === forever])
+})
