@@ -1,0 +1,123 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentHash } from '../entityTag'
+import { expectProblem, portOf, send } from '../httpTestClient'
+import { picture, type SampleServer, site, startSampleServer } from '../sampleServer'
+
+let sample: SampleServer
+let server: FastifyInstance
+
+beforeAll(async () => {
+  sample = await startSampleServer()
+  server = sample.server
+})
+
+afterAll(() => sample?.close())
+
+describe('a published file', () => {
+  test('comes with its bytes, length, type, entity tag, life and nosniff', async () => {
+    const { status, headers, body } = await send(server, '/v1/site.json')
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(site)
+    expect(headers).toMatchObject({
+      'content-length': String(Buffer.byteLength(site)),
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
+      etag: `"${contentHash(Buffer.from(site))}"`,
+      vary: 'Accept-Encoding',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(headers['content-encoding']).toBeUndefined()
+  })
+
+  test.each([
+    ['/v1/interviews.json', 'application/feed+json'],
+    ['/v1/interviews/pages/1.json', 'application/feed+json'],
+    ['/v1/schemas/interview.schema.json', 'application/schema+json'],
+    ['/v1/interviews/a-light.zh.json', 'application/json; charset=utf-8'],
+    ['/v1/%69nterviews/a%2Dlight.zh.json?from=card', 'application/json; charset=utf-8'],
+  ])('%s is %s', async (path, type) => {
+    const { status, headers } = await send(server, path)
+    expect([status, headers['content-type']]).toEqual([200, type])
+  })
+
+  test('a picture is streamed from the disk and kept for ever', async () => {
+    const { status, headers, body } = await send(server, '/v1/images/river-0a1b2c3d-750.webp')
+    expect(status).toBe(200)
+    expect(body).toEqual(picture)
+    expect(headers).toMatchObject({
+      'content-length': String(picture.length),
+      'content-type': 'image/webp',
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag: `"${contentHash(picture)}"`,
+    })
+    expect(headers.vary).toBeUndefined()
+  })
+
+  test.each(['/v1/site.json', '/v1/images/river-0a1b2c3d-750.webp', '/healthz', '/v1/none.json'])(
+    'HEAD %s has the headers of GET and no body',
+    async (path) => {
+      const { date: _, ...wanted } = (await send(server, path)).headers
+      const head = await send(server, path, {}, 'HEAD')
+      expect(head.headers).toMatchObject(wanted)
+      expect(head.body).toHaveLength(0)
+    },
+  )
+})
+
+describe('codings', () => {
+  const decode = { br: brotliDecompressSync, gzip: gunzipSync }
+
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0.1, gzip;q=0.9', 'gzip'],
+  ] as const)('Accept-Encoding: %s is answered in %s, with an entity tag of its own', async (accept, coding) => {
+    const { headers, body } = await send(server, '/v1/site.json', { 'accept-encoding': accept })
+    expect(headers).toMatchObject({
+      'content-encoding': coding,
+      'content-length': String(body.length),
+      'content-type': 'application/json; charset=utf-8',
+      etag: `"${contentHash(Buffer.from(site))}-${coding}"`,
+      vary: 'Accept-Encoding',
+    })
+    expect(body.length).toBeLessThan(site.length)
+    expect(decode[coding](body).toString()).toBe(site)
+  })
+
+  test('fetch reads the brotli file as JSON', async () => {
+    const response = await fetch(`http://127.0.0.1:${portOf(server)}/v1/site.json`, {
+      headers: { 'accept-encoding': 'br' },
+    })
+    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(await response.json()).toEqual(JSON.parse(site))
+  })
+
+  test('a coded file has no address of its own', async () => {
+    expectProblem(await send(server, '/v1/site.json.br'), 404)
+  })
+})
+
+describe('revalidation', () => {
+  const hash = contentHash(Buffer.from(site))
+
+  test.each([
+    [`"${hash}"`, 'identity', 304],
+    [`W/"${hash}"`, 'identity', 304],
+    [`"old", "${hash}"`, 'identity', 304],
+    ['*', 'identity', 304],
+    [`"${hash}-br"`, 'br', 304],
+    [`"${hash}"`, 'br', 200],
+    [`"${hash}-br"`, 'gzip', 200],
+    ['"old"', 'identity', 200],
+  ])('If-None-Match: %s, accepting %s: %i', async (tag, accept, expected) => {
+    const headers = { 'if-none-match': tag, 'accept-encoding': accept }
+    const { status, headers: answered, body } = await send(server, '/v1/site.json', headers)
+    expect(status).toBe(expected)
+    expect(answered.etag).toMatch(/^"[\w-]{16}(-br|-gzip)?"$/)
+    expect(answered['cache-control']).toContain('max-age=60')
+    expect(answered.vary).toBe('Accept-Encoding')
+    if (expected === 304) expect(body).toHaveLength(0)
+  })
+})

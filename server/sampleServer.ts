@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { createServer } from './createServer'
+import { writeFolder } from './httpTestClient'
+
+export const site = JSON.stringify({ name: { en: 'Sample', zh: '示例' }, filler: 'long '.repeat(100) })
+export const picture = Buffer.from([0x52, 0x49, 0x46, 0x46, 0, 1, 2, 3])
+/** The content of every file of the sample folders that no request may reach. */
+export const secret = 'nobody may read this'
+
+export type SampleServer = { server: FastifyInstance; folder: string; close: () => Promise<void> }
+
+/** For tests: a server on a free port, of a small endpoint and build in a folder of its own with secrets around them. */
+export async function startSampleServer(): Promise<SampleServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'server-test-'))
+  await writeFolder(folder, {
+    'secret.txt': secret,
+    'endpoint/secret.txt': secret,
+    'endpoint/v1/.hidden.json': secret,
+    'endpoint/v1/site.json': site,
+    'endpoint/v1/site.json.br': brotliCompressSync(site),
+    'endpoint/v1/site.json.gz': gzipSync(site),
+    'endpoint/v1/interviews.json': '{}',
+    'endpoint/v1/interviews/pages/1.json': '{}',
+    'endpoint/v1/interviews/a-light.zh.json': '{"headline":"胸中的一盏灯"}',
+    'endpoint/v1/schemas/interview.schema.json': '{}',
+    'endpoint/v1/images/river-0a1b2c3d-750.webp': picture,
+    'h5/index.html': '<!doctype html><title>Sample</title>',
+    'h5/js/app.0a1b2c3d.js': 'export {}',
+    'h5/v1/site.json': 'the endpoint alone answers below /v1/',
+  })
+  const server = await createServer({ endpointDir: join(folder, 'endpoint'), h5Dir: join(folder, 'h5') })
+  await server.listen({ port: 0 })
+  const close = async () => {
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { server, folder, close }
+}
