@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { dateSchema, interviewIdSchema, slugSchema } from '../../contract/identifiers'
+import { languageSchema } from '../../contract/language'
+
+/** Longest digest, in characters: what a share card and a search result show of it. */
+export const longestDigest = 200
+/** Longest text alternative of a picture, in characters. */
+export const longestAlt = 300
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
+
+const atMost = (characters: number) =>
+  v.check<string, string>(
+    (value) => [...value].length <= characters,
+    `is longer than ${characters} characters; shorten it`,
+  )
+
+const webAddress = v.pipe(v.string(), v.url(), v.startsWith('https://', 'must begin with https://'))
+
+export const altSchema = v.pipe(text, atMost(longestAlt))
+
+const digestSchema = v.pipe(text, atMost(longestDigest))
+
+/** The front matter of an interview in the language it was written in: docs/writing-an-interview.md. */
+export const frontMatterSchema = v.object({
+  id: interviewIdSchema,
+  headline: text,
+  doctor: slugSchema,
+  language: languageSchema,
+  datePublished: dateSchema,
+  dateModified: v.optional(dateSchema),
+  digest: digestSchema,
+  editor: v.optional(text),
+  cover: v.optional(v.object({ file: text, alt: altSchema, caption: v.optional(text) })),
+  sourceUrl: v.optional(webAddress),
+  officialAccountUrl: v.optional(webAddress),
+  visits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
+
+/** The front matter of a translation: only what differs from the original. */
+export const translationFrontMatterSchema = v.object({
+  headline: text,
+  digest: digestSchema,
+  translator: v.optional(text),
+  editor: v.optional(text),
+  dateModified: v.optional(dateSchema),
+  cover: v.optional(v.object({ file: v.optional(text), alt: altSchema, caption: v.optional(text) })),
+  sourceUrl: v.optional(webAddress),
+  officialAccountUrl: v.optional(webAddress),
+})
+export type TranslationFrontMatter = v.InferOutput<typeof translationFrontMatterSchema>

@@ -1,0 +1,101 @@
+import * as v from 'valibot'
+import { isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import type { Problem } from '../problems/problem'
+import { issueMessage } from './issueMessage'
+import { suggestion } from './nearestWord'
+import { unknownKeys } from './unknownKeys'
+
+export type ParsedYaml<Value> = {
+  /** Undefined where something in the file is wrong; then `problems` says what. */
+  value: Value | undefined
+  /** The line of the file on which a key stands; of its nearest ancestor where the key is absent. */
+  lineOf: (...path: PropertyKey[]) => number
+  problems: Problem[]
+}
+
+/**
+ * Parses YAML 1.2 (yaml.org/spec/1.2.2) and validates it with a schema of the editors' shapes. Unknown keys are errors.
+ * Never throws for what an editor wrote. `firstLine` is the line of the file on which `text` begins.
+ */
+export function parseYaml<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  { file, firstLine = 1 }: { file: string; firstLine?: number },
+): ParsedYaml<v.InferOutput<Schema>> {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1
+  const problemAt = (line: number, message: string): Problem => ({ file, line, severity: 'error', message })
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      problemAt(lineAt(error.pos[0]), `not valid YAML: ${yamlMending(error.code, error.message)}`),
+    )
+    return { value: undefined, lineOf: () => firstLine, problems }
+  }
+
+  const keyOffsets = offsetsOfKeys(document)
+  const lineOf = (...path: PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = keyOffsets.get(pathKey(path.slice(0, length)))
+      if (offset !== undefined) return lineAt(offset)
+    }
+    return firstLine
+  }
+
+  const content: unknown = document.toJS() ?? {}
+  const parsed = v.safeParse(schema, content)
+  const problems = [
+    ...unknownKeys(schema, content).map(({ path, known }) =>
+      problemAt(
+        lineOf(...path),
+        `unknown key “${path.join('.')}”${suggestion(String(path.at(-1)), known) || `; the keys here are ${known.join(', ')}`}`,
+      ),
+    ),
+    ...(parsed.issues ?? []).map((issue) =>
+      problemAt(lineOf(...(issue.path ?? []).map((item) => item.key as PropertyKey)), issueMessage(issue)),
+    ),
+  ]
+  return { value: problems.length === 0 ? (parsed.output as v.InferOutput<Schema>) : undefined, lineOf, problems }
+}
+
+/** The commonest slips with their remedy, by the parser's error code; else the parser's own words. */
+function yamlMending(code: string, message: string): string {
+  const remedies: Record<string, string> = {
+    BLOCK_AS_IMPLICIT_KEY: 'a text with “: ” in it must stand in quotation marks',
+    DUPLICATE_KEY: 'this key is written twice; keep one',
+    TAB_AS_INDENT: 'indent with spaces, not tabs',
+    BAD_INDENT: 'the indentation does not match the lines above',
+    MISSING_CHAR: 'a closing bracket or quotation mark is missing',
+    BAD_ALIAS: 'a text that begins with * or & must stand in quotation marks',
+  }
+  return remedies[code] ?? message
+}
+
+function offsetsOfKeys(document: ReturnType<typeof parseDocument>): Map<string, number> {
+  const offsets = new Map<string, number>()
+  visit(document, {
+    Pair(_, pair, ancestors) {
+      const offset = isNode(pair.key) ? pair.key.range?.[0] : undefined
+      if (offset === undefined) return
+      offsets.set(pathKey([...pathOf(ancestors), keyOf(pair.key)]), offset)
+    },
+    Node(index, node, ancestors) {
+      if (typeof index === 'number' && node.range) offsets.set(pathKey([...pathOf(ancestors), index]), node.range[0])
+    },
+  })
+  return offsets
+}
+
+/** The keys and list positions that lead to a node: a pair adds its key, a list the position of the next ancestor. */
+function pathOf(ancestors: readonly unknown[]): PropertyKey[] {
+  return ancestors.flatMap((ancestor, depth): PropertyKey[] => {
+    if (isPair(ancestor)) return [keyOf(ancestor.key)]
+    const parent = ancestors[depth - 1]
+    return isSeq(parent) ? [parent.items.indexOf(ancestor)] : []
+  })
+}
+
+const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key)
+
+const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
