@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+/** TypeScript outside `src/`, and packages that ship newer syntax than the minimum base library's engines run. */
+const compiledToo = [path.join(root, 'contract'), (file: string) => /[\\/]node_modules[\\/]valibot[\\/]/.test(file)]
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[hash:base64:5]' },
+}
+
+/** Lengths are written in px and in multiples of `--rem`: nothing is rewritten to rpx or to the H5 root size. */
+const postcss = { pxtransform: { enable: false, config: {} }, cssModules }
+
+export default defineConfig<'webpack5'>(async () => ({
+  projectName: 'shanghaidoctor',
+  date: '2026-11-24',
+  designWidth: 390,
+  deviceRatio: { 390: 1 },
+  sourceRoot: 'src',
+  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
+  plugins: [path.join(__dirname, 'ariaPlugin.ts')],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  defineConstants: {
+    // The H5 build is served from the endpoint's own address; the mini-program needs the address in full.
+    ENDPOINT_URL: JSON.stringify(
+      process.env.TARO_ENV === 'h5' ? '' : (process.env.ENDPOINT_URL ?? 'http://127.0.0.1:8090').replace(/\/$/, ''),
+    ),
+  },
+  mini: {
+    baseLevel: 8,
+    postcss,
+    compile: { include: compiledToo },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss,
+    compile: { include: compiledToo },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:10].css',
+      chunkFilename: 'css/[name].[contenthash:10].css',
+    },
+    output: { filename: 'js/[name].[contenthash:10].js', chunkFilename: 'js/[name].[contenthash:10].js' },
+  },
+}))

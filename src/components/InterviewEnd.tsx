@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components'
+import type { Interview } from '../../contract/interview'
+import { localized } from '../../contract/language'
+import { formatDate } from '../i18n/formatDate'
+import { useLanguage, useWords } from '../i18n/words'
+import { role } from './accessibility'
+import { DefinitionList } from './DefinitionList'
+import classes from './InterviewEnd.module.scss'
+import type { InterviewListing } from './interviewListing'
+import { NeighbourRow, NoNeighbour } from './NeighbourRow'
+import { SectionRule } from './SectionRule'
+
+/** Neighbours by date, and others of the same department. */
+export function Around({ interview, listing }: { interview: Interview; listing: InterviewListing }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { previous, next, sameDepartment } = interview
+  return (
+    <>
+      <SectionRule label={words.earlierAndLater} />
+      {previous ? (
+        <NeighbourRow card={previous} listing={listing} kicker={words.earlier} />
+      ) : (
+        <NoNeighbour kicker={words.earlier} sentence={words.oldestReached} />
+      )}
+      {next ? (
+        <NeighbourRow card={next} listing={listing} kicker={words.later} />
+      ) : (
+        <NoNeighbour kicker={words.later} sentence={words.newestReached} />
+      )}
+      {sameDepartment.length > 0 ? (
+        <>
+          <SectionRule label={words.alsoIn(localized(interview.doctor.department.name, language) ?? '')} />
+          {sameDepartment.map((card) => (
+            <NeighbourRow
+              key={card.id}
+              card={card}
+              listing={listing}
+              kicker={words.minutes(listing.version(card).readingMinutes)}
+            />
+          ))}
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** The medical notice, the dates, who edited it, and where to write to with a correction. */
+export function Imprint({ interview }: { interview: Interview }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { site } = interview
+  return (
+    <View className={classes.imprint}>
+      <Text className={classes.label} {...role('heading', 2)}>
+        {words.noticeTitle}
+      </Text>
+      <Text className={classes.text}>{words.noticeText}</Text>
+      {site.notice ? <Text className={classes.text}>{localized(site.notice, language)}</Text> : null}
+      <DefinitionList
+        entries={[
+          [words.published, formatDate(interview.datePublished, language)],
+          [words.updated, formatDate(interview.dateModified, language)],
+          [words.editor, interview.editor],
+          [words.translator, interview.translator],
+          [words.source, interview.sourceUrl ?? localized(site.name, language)],
+          [words.corrections, site.correctionsEmail],
+        ]}
+      />
+    </View>
+  )
+}

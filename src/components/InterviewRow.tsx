@@ -1,0 +1,35 @@
+import { Navigator, Text, View } from '@tarojs/components'
+import type { InterviewCard } from '../../contract/interview'
+import { localized } from '../../contract/language'
+import { doctorName } from '../i18n/doctorName'
+import { useLanguage } from '../i18n/words'
+import { control, inLanguage, role } from './accessibility'
+import { InterviewFacts } from './InterviewFacts'
+import classes from './InterviewRow.module.scss'
+import type { InterviewListing } from './interviewListing'
+import { Picture } from './Picture'
+
+/** An interview in the list of all. */
+export function InterviewRow({ card, listing }: { card: InterviewCard; listing: InterviewListing }) {
+  const language = useLanguage()
+  const version = listing.version(card)
+  return (
+    <Navigator className={classes.row} hoverClass="none" url={listing.url(card)} {...control('link')}>
+      <View className={classes.text}>
+        <Text className={classes.department}>{localized(card.department.name, language)}</Text>
+        <View {...inLanguage(version.language)}>
+          <Text className={classes.headline} {...role('heading', 2)}>
+            {version.headline}
+          </Text>
+        </View>
+        <Text className={classes.name}>{doctorName(card.doctor, language)}</Text>
+        <InterviewFacts date={card.datePublished} readingMinutes={version.readingMinutes} today={listing.today} />
+      </View>
+      {card.doctor.portrait ? (
+        <View className={classes.portrait}>
+          <Picture picture={card.doctor.portrait} address={listing.address} width={92} shape={5 / 4} decorative />
+        </View>
+      ) : null}
+    </Navigator>
+  )
+}

@@ -1,0 +1,77 @@
+import { Navigator, Text, View } from '@tarojs/components'
+import type { Interview } from '../../contract/interview'
+import { type Language, localized, localizedLanguage } from '../../contract/language'
+import { formatDate } from '../i18n/formatDate'
+import { useLanguage, useWords } from '../i18n/words'
+import { control, inLanguage, role } from './accessibility'
+import { Byline } from './Byline'
+import classes from './InterviewTop.module.scss'
+import { Picture } from './Picture'
+
+type Properties = {
+  interview: Interview
+  address: (src: string) => string
+  /** Where the doctor and the other language versions are; undefined where nothing can be opened. */
+  doctorUrl?: string
+  versionUrl?: (language: Language) => string
+}
+
+/** Text before picture: department, headline, byline, facts; then the cover and who the doctor is. */
+export function InterviewTop({ interview, address, doctorUrl, versionUrl }: Properties) {
+  const words = useWords()
+  const language = useLanguage()
+  const { cover, doctor } = interview
+  const biography = localized(doctor.biography, language) ?? []
+  const others = interview.versions.filter((version) => version.language !== interview.language)
+  return (
+    <>
+      <View {...inLanguage(interview.language, classes.top)}>
+        <Text className={classes.department}>{localized(doctor.department.name, language)}</Text>
+        <Text className={classes.headline} {...role('heading', 1)} userSelect>
+          {interview.headline}
+        </Text>
+      </View>
+      <Byline doctor={doctor} address={address} url={doctorUrl} />
+      <View className={classes.facts}>
+        <Text className={classes.fact}>{formatDate(interview.datePublished, language)}</Text>
+        <Text className={classes.fact}>{words.minutes(interview.readingMinutes)}</Text>
+        {interview.visits > 0 ? <Text className={classes.fact}>{words.visits(interview.visits)}</Text> : null}
+        <View className={classes.space} />
+        {versionUrl
+          ? others.map((version) => (
+              <Navigator
+                key={version.language}
+                className={classes.version}
+                hoverClass="pressed"
+                openType="redirect"
+                url={versionUrl(version.language)}
+                {...control('link')}
+              >
+                {words.readVersion[version.language]}
+              </Navigator>
+            ))
+          : null}
+      </View>
+      {cover ? (
+        <>
+          <Picture picture={cover} address={address} shape={300 / 390} />
+          {cover.caption ? <Text className={classes.caption}>{cover.caption}</Text> : null}
+        </>
+      ) : null}
+      {biography.length > 0 ? (
+        <View className={classes.brief}>
+          <Text className={classes.label} {...role('heading', 2)}>
+            {words.brief}
+          </Text>
+          <View {...inLanguage(localizedLanguage(doctor.biography, language))}>
+            {biography.map((paragraph) => (
+              <Text key={paragraph} className={classes.paragraph} userSelect>
+                {paragraph}
+              </Text>
+            ))}
+          </View>
+        </View>
+      ) : null}
+    </>
+  )
+}

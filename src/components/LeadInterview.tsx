@@ -1,0 +1,32 @@
+import { Navigator, Text, View } from '@tarojs/components'
+import type { InterviewCard } from '../../contract/interview'
+import { localized } from '../../contract/language'
+import { doctorName } from '../i18n/doctorName'
+import { useLanguage } from '../i18n/words'
+import { control, inLanguage, role } from './accessibility'
+import { InterviewFacts } from './InterviewFacts'
+import type { InterviewListing } from './interviewListing'
+import classes from './LeadInterview.module.scss'
+import { Picture } from './Picture'
+
+/** The newest interview, with its cover across the page. */
+export function LeadInterview({ card, listing }: { card: InterviewCard; listing: InterviewListing }) {
+  const language = useLanguage()
+  const version = listing.version(card)
+  return (
+    <Navigator url={listing.url(card)} hoverClass="none" {...control('link')}>
+      {card.cover ? <Picture picture={card.cover} address={listing.address} shape={292 / 390} decorative /> : null}
+      <View className={classes.text}>
+        <Text className={classes.department}>{localized(card.department.name, language)}</Text>
+        <View {...inLanguage(version.language)}>
+          <Text className={classes.headline} {...role('heading', 2)}>
+            {version.headline}
+          </Text>
+        </View>
+        <Text className={classes.name}>{doctorName(card.doctor, language)}</Text>
+        <Text className={classes.hospital}>{localized(card.hospital.name, language)}</Text>
+        <InterviewFacts date={card.datePublished} readingMinutes={version.readingMinutes} today={listing.today} />
+      </View>
+    </Navigator>
+  )
+}

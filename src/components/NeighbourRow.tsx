@@ -1,0 +1,51 @@
+import { Navigator, Text, View } from '@tarojs/components'
+import type { InterviewCard } from '../../contract/interview'
+import { doctorName } from '../i18n/doctorName'
+import { useLanguage } from '../i18n/words'
+import { control, inLanguage } from './accessibility'
+import type { InterviewListing } from './interviewListing'
+import classes from './NeighbourRow.module.scss'
+import { Picture } from './Picture'
+
+type Properties = {
+  card: InterviewCard
+  listing: InterviewListing
+  /** The line above the headline: "Earlier", "12 min", a date. */
+  kicker: string
+  /** False on the doctor's own page, where portrait and name are said already. */
+  withDoctor?: boolean
+}
+
+/** An interview beside another one: a neighbour by date, or of the same department or doctor. */
+export function NeighbourRow({ card, listing, kicker, withDoctor = true }: Properties) {
+  const language = useLanguage()
+  const version = listing.version(card)
+  return (
+    <Navigator className={classes.row} hoverClass="pressed" url={listing.url(card)} {...control('link')}>
+      <View className={classes.text}>
+        <Text className={classes.kicker}>{kicker}</Text>
+        <View {...inLanguage(version.language)}>
+          <Text className={classes.headline}>{version.headline}</Text>
+        </View>
+        {withDoctor ? <Text className={classes.name}>{doctorName(card.doctor, language)}</Text> : null}
+      </View>
+      {withDoctor && card.doctor.portrait ? (
+        <View className={classes.portrait}>
+          <Picture picture={card.doctor.portrait} address={listing.address} width={64} shape={5 / 4} decorative />
+        </View>
+      ) : null}
+    </Navigator>
+  )
+}
+
+/** At an end of the row of interviews: one sentence instead of a neighbour. */
+export function NoNeighbour({ kicker, sentence }: { kicker: string; sentence: string }) {
+  return (
+    <View className={classes.row}>
+      <View className={classes.text}>
+        <Text className={classes.kicker}>{kicker}</Text>
+        <Text className={classes.name}>{sentence}</Text>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,49 @@
+import { Image, Text, View } from '@tarojs/components'
+import { type Picture as PictureData, sourceFor } from '../../contract/picture'
+import { useWords } from '../i18n/words'
+import { role } from './accessibility'
+import classes from './Picture.module.scss'
+import { screen } from './screen'
+
+type Properties = {
+  picture: PictureData
+  /** Full address of a source: pictures come from the endpoint, and only pages know where that is. */
+  address: (src: string) => string
+  /** Shown width in CSS pixels; without it, the whole column. */
+  width?: number
+  /** Height divided by width where the place asks for another shape than the picture's own. */
+  shape?: number
+  /** True where the name of what is shown stands beside it: the picture then adds nothing for those who cannot see. */
+  decorative?: boolean
+  onTap?: () => void
+}
+
+/** A picture in a box of its final size, drawn before anything is loaded; a quiet plate where it is still to be supplied. */
+export function Picture({ picture, address, width, shape, decorative, onTap }: Properties) {
+  const words = useWords()
+  const { columnWidth, pixelRatio } = screen()
+  const src = sourceFor(picture, width ?? columnWidth, pixelRatio)
+  const ratio = Math.round((shape ?? picture.height / picture.width) * 10000) / 100
+  const ground = picture.placeholder ? `;background-image:url(${picture.placeholder})` : ''
+  return (
+    <View className={classes.box} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
+      {src ? (
+        <Image
+          className={classes.image}
+          src={address(src)}
+          mode="aspectFill"
+          lazyLoad
+          {...alternative(decorative ? '' : picture.alt)}
+        />
+      ) : (
+        <Text className={classes.plate}>{words.pictureToCome}</Text>
+      )}
+    </View>
+  )
+}
+
+/** What those hear who cannot see: WeChat reads `aria-label`, the web the `alt` of the image inside Taro's element. */
+function alternative(alt: string) {
+  if (process.env.TARO_ENV === 'h5') return { nativeProps: { alt } }
+  return alt ? { ...role('img'), 'aria-label': alt } : { 'aria-hidden': 'true' }
+}

@@ -1,0 +1,25 @@
+import { Navigator, Text, View } from '@tarojs/components'
+import type { InterviewCard } from '../../contract/interview'
+import { localized } from '../../contract/language'
+import { doctorName } from '../i18n/doctorName'
+import { useLanguage, useWords } from '../i18n/words'
+import { control, inLanguage } from './accessibility'
+import type { InterviewListing } from './interviewListing'
+import classes from './QuoteInterlude.module.scss'
+
+/** One sentence of an interview, given a page to itself between the rows of the list. */
+export function QuoteInterlude({ card, listing }: { card: InterviewCard; listing: InterviewListing }) {
+  const words = useWords()
+  const language = useLanguage()
+  const version = listing.version(card)
+  return (
+    <Navigator className={classes.interlude} hoverClass="none" url={listing.url(card)} {...control('link')}>
+      <View {...inLanguage(card.versions[0]?.language ?? version.language)}>
+        <Text className={classes.quote}>{card.quote}</Text>
+      </View>
+      <Text className={classes.who}>
+        {words.nameAndPlace(doctorName(card.doctor, language), localized(card.department.name, language) ?? '')}
+      </Text>
+    </Navigator>
+  )
+}

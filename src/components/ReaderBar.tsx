@@ -1,0 +1,35 @@
+import { Button, Text, View } from '@tarojs/components'
+import { useWords } from '../i18n/words'
+import { control } from './accessibility'
+import { Icon } from './Icon'
+import classes from './ReaderBar.module.scss'
+
+type Properties = { readingMinutes: number; onContents: () => void; onText: () => void }
+
+/** The bar at the foot of an interview. Sharing exists in WeChat only, and only from its own button. */
+export function ReaderBar({ readingMinutes, onContents, onText }: Properties) {
+  const words = useWords()
+  return (
+    <View className={classes.place}>
+      <View className={classes.bar}>
+        <View className={classes.where} hoverClass="pressed" onClick={onContents} {...control('button')}>
+          <Icon name="contents" />
+          <View>
+            <Text className={classes.contents}>{words.contents}</Text>
+            <Text className={classes.minutes}>{words.minutes(readingMinutes)}</Text>
+          </View>
+        </View>
+        <View className={classes.action} hoverClass="pressed" onClick={onText} {...control('button')}>
+          <Icon name="text-size" />
+          <Text>{words.text}</Text>
+        </View>
+        {process.env.TARO_ENV === 'weapp' ? (
+          <Button className={classes.action} hoverClass="pressed" openType="share" {...control('button')}>
+            <Icon name="share" />
+            <Text>{words.share}</Text>
+          </Button>
+        ) : null}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,40 @@
+import { ScrollView, Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { useWords } from '../i18n/words'
+import { control, role } from './accessibility'
+import { Icon } from './Icon'
+import classes from './Sheet.module.scss'
+
+type Properties = PropsWithChildren<{
+  title: string
+  onClose: () => void
+  /** Without a veil the page stays in sight: for settings whose effect one wants to see. */
+  veil?: boolean
+}>
+
+/** A sheet from the bottom of the screen, within thumb's reach. */
+export function Sheet({ title, onClose, veil = true, children }: Properties) {
+  const words = useWords()
+  return (
+    <View {...role('dialog')} aria-label={title}>
+      {veil ? <View className={classes.veil} onClick={onClose} catchMove aria-hidden="true" /> : null}
+      <View className={`${classes.sheet} ${veil ? classes.veiled : classes.plain}`}>
+        <View className={classes.head}>
+          <Text className={classes.title}>{title}</Text>
+          <View
+            className={classes.close}
+            hoverClass="pressed"
+            onClick={onClose}
+            {...control('button')}
+            aria-label={words.close}
+          >
+            <Icon name="close" />
+          </View>
+        </View>
+        <ScrollView className={classes.body} scrollY>
+          {children}
+        </ScrollView>
+      </View>
+    </View>
+  )
+}

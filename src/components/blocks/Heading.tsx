@@ -1,0 +1,19 @@
+import { Text, View } from '@tarojs/components'
+import { role } from '../accessibility'
+import type { BlockView } from './blockView'
+import classes from './Heading.module.scss'
+
+/** A section's number and heading under a rule; or, at level 3, a smaller heading inside one. */
+export const Heading: BlockView<'heading'> = ({ block }) =>
+  block.level === 2 ? (
+    <View className={classes.section} id={block.id}>
+      {block.number ? <Text className={classes.number}>{block.number}</Text> : null}
+      <Text className={classes.title} {...role('heading', 2)} userSelect>
+        {block.text}
+      </Text>
+    </View>
+  ) : (
+    <Text className={classes.subheading} {...role('heading', 3)} userSelect>
+      {block.text}
+    </Text>
+  )

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import type { BlockOf, BlockType } from '../../../contract/blocks'
+import type { Interview } from '../../../contract/interview'
+
+/** What a block needs to know of the article it stands in. */
+export type Article = Pick<Interview, 'doctor' | 'language'> & {
+  /** Full address of a picture's source. */
+  address: (src: string) => string
+  /** Where a link to another interview leads; undefined where nothing can be opened (single-page mode). */
+  interviewUrl?: (slug: string) => string
+  /** A tap on a link that leads outside: a mini-program cannot follow it. */
+  onOutsideLink: (address: string) => void
+}
+
+/** Draws one type of block. */
+export type BlockView<Type extends BlockType> = (properties: { block: BlockOf<Type>; article: Article }) => ReactNode

@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
+import type { Language } from '../../contract/language'
+import { readSettings, type Settings, subscribeSettings } from '../storage/settings'
+import { type Appearance, remOf } from '../theme/appearance'
+
+/** The reader's settings as they are now; the caller is drawn anew when they change. */
+export function useSettings(): Settings {
+  return useSyncExternalStore(subscribeSettings, readSettings)
+}
+
+/** How pages are set: the reader's settings, completed by the phone's language and text size. */
+export function useAppearance(): Appearance {
+  const { language, theme, textSize } = useSettings()
+  const phone = readPhone()
+  return {
+    language: language === 'auto' ? phone.language : language,
+    theme,
+    rem: remOf(textSize, phone.textScale),
+  }
+}
+
+let phone: { language: Language; textScale: number } | undefined
+
+/**
+ * Chinese for every `zh…`, else English; and WeChat's own text size as a factor (base library 2.23.4, else 1).
+ * Read once: WeChat restarts a mini-program when either changes.
+ */
+function readPhone() {
+  if (!phone) {
+    const info: { language?: string; fontSizeScaleFactor?: number } = Taro.getAppBaseInfo()
+    phone = {
+      language: /^zh/i.test(info.language ?? '') ? 'zh' : 'en',
+      textScale: info.fontSizeScaleFactor || 1,
+    }
+  }
+  return phone
+}

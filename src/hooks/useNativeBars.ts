@@ -1,0 +1,53 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect } from 'react'
+import { wordsOf } from '../i18n/words'
+import { pages } from '../routes'
+import { type Appearance, barColours } from '../theme/appearance'
+
+const tabs = ['interviews', 'doctors', 'library'] as const
+
+/** True once bars were coloured by hand: from then on "auto" must colour them back by hand too. */
+let coloured = false
+
+/** WeChat's own bars follow the page: the title, and the theme and language where they differ from the phone's. */
+export function useNativeBars(title: string, { theme, language }: Appearance): void {
+  const apply = useCallback(() => {
+    if (title) Taro.setNavigationBarTitle({ title }).catch(refused)
+    if (theme !== 'auto' || coloured) colourBars(theme === 'auto' ? phoneTheme() : theme)
+    if (isTab()) {
+      tabs.forEach((tab, index) => {
+        Taro.setTabBarItem({ index, text: wordsOf[language].tabs[tab] }).catch(refused)
+      })
+    }
+  }, [title, theme, language])
+  useEffect(apply, [apply])
+  useDidShow(apply)
+}
+
+function colourBars(theme: keyof typeof barColours) {
+  coloured = true
+  const { front, paper, ink3, accent, border } = barColours[theme]
+  Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(refused)
+  Taro.setBackgroundColor({ backgroundColor: paper, backgroundColorTop: paper, backgroundColorBottom: paper }).catch(
+    refused,
+  )
+  if (isTab()) {
+    Taro.setTabBarStyle({ color: ink3, selectedColor: accent, backgroundColor: paper, borderStyle: border }).catch(
+      refused,
+    )
+  }
+}
+
+function phoneTheme(): 'light' | 'dark' {
+  return Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light'
+}
+
+function isTab(): boolean {
+  const route = `/${Taro.getCurrentPages().slice(-1)[0]?.route?.replace(/^\//, '').split('?')[0]}`
+  return tabs.some((tab) => pages[tab] === route)
+}
+
+/** Single-page mode and old phones refuse some of these: the page reads as well without. */
+function refused(reason: unknown) {
+  console.info('a bar stayed as it was', reason)
+}

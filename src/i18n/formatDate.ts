@@ -1,0 +1,14 @@
+import type { Language } from '../../contract/language'
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/**
+ * A calendar day in words. `date` is `YYYY-MM-DD`. With `currentYear` the year is left out where it is that one.
+ * Written by hand because WeChat on Android has no full `Intl`.
+ */
+export function formatDate(date: string, language: Language, currentYear?: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const thisYear = year === currentYear
+  if (language === 'zh') return `${thisYear ? '' : `${year}年`}${month}月${day}日`
+  return `${day} ${months[month - 1]}${thisYear ? '' : ` ${year}`}`
+}

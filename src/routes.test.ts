@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { interviewUrl, readDoctorSlug, readInterviewAddress, shareInterview, sharePage } from './routes'
+
+test.each([
+  [{ slug: 'a-map' }, { key: 'a-map' }],
+  [
+    { slug: 'a-map', language: 'zh' },
+    { key: 'a-map', language: 'zh' },
+  ],
+  [{ slug: 'a-map', language: 'fr' }, { key: 'a-map' }],
+  [{ id: 'a-map' }, { key: 'a-map' }],
+  [{ scene: 'a-map' }, { key: 'a-map' }],
+  [{ scene: 'a%2Dmap' }, { key: 'a-map' }],
+  [{ scene: '%' }, undefined],
+  [{ slug: '../site' }, undefined],
+  [{ slug: '' }, undefined],
+  [{}, undefined],
+])('an interview page opened with %j reads %j', (parameters, expected) => {
+  expect(readInterviewAddress(parameters)).toEqual(expected)
+})
+
+test.each([
+  [{ slug: 'an-shili' }, 'an-shili'],
+  [{ slug: 'An' }, undefined],
+  [{}, undefined],
+])('a doctor page opened with %j reads %j', (parameters, expected) => {
+  expect(readDoctorSlug(parameters)).toBe(expected)
+})
+
+test('a share of an interview opens the same version again', () => {
+  const { message, timeline } = shareInterview({ key: 'a-map', language: 'zh' }, 'A map')
+  expect(message).toEqual({ title: 'A map', path: interviewUrl({ key: 'a-map', language: 'zh' }) })
+  const parameters = Object.fromEntries(timeline.query.split('&').map((pair) => pair.split('=')))
+  expect(readInterviewAddress(parameters)).toEqual({ key: 'a-map', language: 'zh' })
+})
+
+test('a page without parameters is shared by its bare path', () => {
+  expect(sharePage('interviews', 'All').message.path).toBe('/pages/interviews/interviews')
+})
