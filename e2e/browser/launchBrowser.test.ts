@@ -1,32 +1,26 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowser, launchBrowser } from './launchBrowser'
+import { type StubServer, startStubServer } from './stubServer'
 
-let server: Server
-let url: string
+let stub: StubServer
 
 beforeAll(async () => {
-  server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').end('<title>胸中的一盏灯</title><p>A page')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  stub = await startStubServer({ '/': '<title>胸中的一盏灯</title><p>A page' })
 })
 
-afterAll(() => server?.close())
+afterAll(() => stub?.close())
 afterEach(() => vi.unstubAllEnvs())
 
 async function readTitle(): Promise<string> {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
-    await page.goto(url)
+    await page.goto(stub.url)
     const title = await page.title()
     await page.close()
     // A second page after a closed one: a browser of a single process would be dead by now.
     const second = await browser.newPage()
-    await second.goto(url)
+    await second.goto(stub.url)
     expect(await second.title()).toBe(title)
     return title
   } finally {
