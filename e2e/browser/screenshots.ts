@@ -7,7 +7,7 @@ import { takeScreenshots } from './takeScreenshots'
 const usage = 'npx tsx e2e/browser/screenshots.ts [--out DIR] [--only NAME] [--width PIXELS]'
 
 /**
- * Takes pictures of the built mini-program in the browser: `npm run` the build and the publisher first.
+ * Takes pictures of the web build in `dist/h5` with what is published in `dist/endpoint`; make both first.
  * `--only` takes the scenes whose name begins with NAME, `--width` shows all of them at one width.
  */
 async function main(): Promise<void> {
