@@ -1,0 +1,28 @@
+import type { Problem } from '../problems/problem'
+import { brokenLinks } from './brokenLinks'
+import { clashingIdentifiers } from './clashingIdentifiers'
+import { impossibleDates } from './impossibleDates'
+import { missingNames } from './missingNames'
+import type { Rule, RuleInput } from './rule'
+import { strayTranslations } from './strayTranslations'
+import { unknownDoctors } from './unknownDoctors'
+import { unknownPlaces } from './unknownPlaces'
+import { unusablePictures } from './unusablePictures'
+import { unusedPictures } from './unusedPictures'
+
+const rules: Rule[] = [
+  unknownDoctors,
+  unknownPlaces,
+  unusablePictures,
+  unusedPictures,
+  clashingIdentifiers,
+  strayTranslations,
+  brokenLinks,
+  impossibleDates,
+  missingNames,
+]
+
+/** What is wrong between files that are each right by themselves. */
+export function check(input: RuleInput): Problem[] {
+  return rules.flatMap((rule) => rule(input))
+}

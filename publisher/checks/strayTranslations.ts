@@ -1,0 +1,23 @@
+import { suggestion } from '../records/nearestWord'
+import type { Rule } from './rule'
+
+/** A translation stands beside an original, in the other language. */
+export const strayTranslations: Rule = ({ collection: { interviews, translations } }) =>
+  translations.flatMap(({ file, slug, language }) => {
+    const original = interviews.find((interview) => interview.slug === slug)
+    if (!original) {
+      const slugs = interviews.map((interview) => interview.slug)
+      const remedy = suggestion(slug, slugs) || `; write ${slug}.md, or rename this file if it is the original`
+      return [
+        {
+          file,
+          line: 1,
+          severity: 'error',
+          message: `there is no original “${slug}.md” beside this translation${remedy}`,
+        },
+      ]
+    }
+    if (original.frontMatter?.language !== language) return []
+    const message = `${original.file} is already in “${language}”; rename this file or correct that file’s language`
+    return [{ file, line: 1, severity: 'error', message }]
+  })

@@ -1,0 +1,41 @@
+import type { Language } from '../../contract/language'
+import type { ParsedInterview, ParsedTranslation } from '../markdown/parseInterview'
+import type { Problem } from '../problems/problem'
+import type { DoctorRecord, PlaceRecords, SiteRecord } from '../records/directoryRecords'
+import type { ParsedYaml } from '../records/parseYaml'
+
+/** One YAML file: its value where it is right, and where its keys stand. */
+export type RecordFile<Value> = ParsedYaml<Value> & { file: string }
+export type DoctorFile = RecordFile<DoctorRecord> & { slug: string }
+export type InterviewFile = ParsedInterview & { slug: string }
+export type TranslationFile = ParsedTranslation & { slug: string; language: Language }
+
+/** Everything editors wrote, parsed one file at a time and sorted by file name; not yet checked against each other. */
+export type Collection = {
+  /** What problems call the content folder, for example `content`. */
+  folder: string
+  site: RecordFile<SiteRecord>
+  hospitals: RecordFile<PlaceRecords>
+  departments: RecordFile<PlaceRecords>
+  doctors: DoctorFile[]
+  interviews: InterviewFile[]
+  translations: TranslationFile[]
+  /** The names of the files in `images/`. */
+  imageNames: string[]
+  /** Files with a name that says nothing to us. */
+  strayFiles: Problem[]
+}
+
+/** The problems of all files, each parsed by itself. */
+export function problemsOfFiles(collection: Collection): Problem[] {
+  const { site, hospitals, departments, doctors, interviews, translations, strayFiles } = collection
+  const files = [site, hospitals, departments, ...doctors, ...interviews, ...translations]
+  return [...files.flatMap((file) => file.problems), ...strayFiles]
+}
+
+/** Whether every file could be parsed, so that what no file mentions is truly mentioned nowhere. */
+export function isWhole({ doctors, interviews, translations }: Collection): boolean {
+  const articles = [...interviews, ...translations]
+  const hasFaultyBody = articles.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+  return !hasFaultyBody && doctors.every(({ value }) => value !== undefined)
+}

@@ -1,0 +1,25 @@
+import type { Collection } from './collection'
+
+/** A place where editors name a picture of `images/`. */
+export type PictureReference = { name: string; use: 'portrait' | 'cover' | 'figure'; file: string; line: number }
+
+/** Every mention of a picture, in portraits, covers and figures. */
+export function pictureReferences({ doctors, interviews, translations }: Collection): PictureReference[] {
+  const portraits = doctors.flatMap(({ value, file, lineOf }): PictureReference[] => {
+    const name = value?.portrait?.file
+    return name ? [{ name, use: 'portrait', file, line: lineOf('portrait', 'file') }] : []
+  })
+  const articles = [...interviews, ...translations]
+  const covers = articles.flatMap(({ frontMatter, file, lineOf }): PictureReference[] => {
+    const name = frontMatter?.cover?.file
+    return name ? [{ name, use: 'cover', file, line: lineOf('cover', 'file') }] : []
+  })
+  const figures = articles.flatMap(({ blocks, file }) =>
+    blocks.flatMap((block): PictureReference[] =>
+      block.type === 'figure' && 'file' in block.picture
+        ? [{ name: block.picture.file, use: 'figure', file, line: block.line }]
+        : [],
+    ),
+  )
+  return [...portraits, ...covers, ...figures]
+}
