@@ -38,7 +38,12 @@ export function composeFiles(page: Page, collection: Collection, today: string):
   const slugs = slugsOf(page)
   const taken = new Set([...collection.ids].filter(([, slug]) => slug !== slugs.interview).map(([id]) => id))
   const id = unusedSlug(slugOf(slugs.doctor, longestId), taken, longestId)
-  const department = directoryEntry('departments.yaml', collection.departments, page.department, languageOf(page.department))
+  const department = directoryEntry(
+    'departments.yaml',
+    collection.departments,
+    page.department,
+    languageOf(page.department),
+  )
   const hospital = directoryEntry('hospitals.yaml', collection.hospitals, page.hospital, languageOf(page.hospital))
   const digest = digestOf(page.body)
   const doctorFile = `doctors/${slugs.doctor}.yaml`
@@ -70,15 +75,23 @@ export function composeFiles(page: Page, collection: Collection, today: string):
       `digest, from the first sentences: ${digest}`,
       ...page.body.flatMap((item) => (item.type === 'addedHeading' ? [`heading: ${item.text}`] : [])),
       ...picturesAdded(page),
-      ...(collection.site === undefined ? ['site.yaml: about, publisher and correctionsEmail, which the page does not give'] : []),
+      ...(collection.site === undefined
+        ? ['site.yaml: about, publisher and correctionsEmail, which the page does not give']
+        : []),
     ],
-    guesses: [...page.guesses, ...recordGuesses(page, today), ...(collection.site === undefined ? siteGuesses(page) : [])],
+    guesses: [
+      ...page.guesses,
+      ...recordGuesses(page, today),
+      ...(collection.site === undefined ? siteGuesses(page) : []),
+    ],
   }
 }
 
 function picturesAdded(page: Page): string[] {
   const count = page.body.filter((item) => item.type === 'figure').length
-  return count > 0 ? [`${count} pending ${count === 1 ? 'figure' : 'figures'}, each with a text in place of the picture`] : []
+  return count > 0
+    ? [`${count} pending ${count === 1 ? 'figure' : 'figures'}, each with a text in place of the picture`]
+    : []
 }
 
 function recordGuesses(page: Page, today: string): Guess[] {
@@ -91,9 +104,19 @@ function recordGuesses(page: Page, today: string): Guess[] {
     ...(zh ? [] : [{ text: 'the Chinese name is missing' }]),
     ...(en ? [] : [{ text: `the English name is missing; in pinyin it would be “${romanName(zh ?? '')}”` }]),
     ...(page.datePublished ? [] : [{ text: `no date on the page: ${today}, today, was taken` }]),
-    ...(page.datePublished && page.datePublished > today ? [{ text: `the page’s date, ${page.datePublished}, lies in the future` }] : []),
-    ...(page.onlyUpdated ? [{ text: 'the page gives only the day of its update: taken as the day of publication' }] : []),
-    ...(openers > 0 ? [{ text: `the first ${openers === 1 ? 'picture stands' : `${openers} pictures stand`} above the text: is one of them the portrait or the cover?` }] : []),
+    ...(page.datePublished && page.datePublished > today
+      ? [{ text: `the page’s date, ${page.datePublished}, lies in the future` }]
+      : []),
+    ...(page.onlyUpdated
+      ? [{ text: 'the page gives only the day of its update: taken as the day of publication' }]
+      : []),
+    ...(openers > 0
+      ? [
+          {
+            text: `the first ${openers === 1 ? 'picture stands' : `${openers} pictures stand`} above the text: is one of them the portrait or the cover?`,
+          },
+        ]
+      : []),
     ...(page.biography.length > 0 ? [] : [{ text: 'the page has no brief: the biography is empty' }]),
   ]
 }
@@ -101,8 +124,12 @@ function recordGuesses(page: Page, today: string): Guess[] {
 function siteGuesses(page: Page): Guess[] {
   return [
     { text: 'site.yaml: replace correctionsEmail, corrections@example.com, with the address of the publication' },
-    ...(page.siteName ? [] : [{ text: `site.yaml: the page does not name the site; “${fallbackSiteName}” is assumed` }]),
+    ...(page.siteName
+      ? []
+      : [{ text: `site.yaml: the page does not name the site; “${fallbackSiteName}” is assumed` }]),
     ...(page.tagline ? [] : [{ text: 'site.yaml: the page has no tagline; the name stands in its place' }]),
-    ...(page.officialAccount ? [{ text: 'site.yaml: the page points to an official account without naming it; the site’s name is assumed' }] : []),
+    ...(page.officialAccount
+      ? [{ text: 'site.yaml: the page points to an official account without naming it; the site’s name is assumed' }]
+      : []),
   ]
 }

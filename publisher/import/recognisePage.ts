@@ -17,6 +17,8 @@ import { languageOf } from './words'
 /** All that a page of the site says, each thing in its field, with the stretches of text it was read from. */
 export interface Page {
   readonly lines: readonly Line[]
+  /** The lines between byline and footer, which hold the text itself. */
+  readonly textLines: readonly Line[]
   readonly language: Language
   readonly siteName?: string
   readonly tagline?: string
@@ -75,6 +77,7 @@ export function recognisePage(source: string): Page {
   }
   return {
     lines,
+    textLines: lines.slice(bylineAt + 1, footer.start),
     language,
     siteName: masthead.siteName,
     tagline: masthead.tagline,
