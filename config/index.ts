@@ -25,6 +25,16 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'h5'
+        ? []
+        : [
+            { from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' },
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+          ],
+    options: {},
+  },
   logger: { quiet: true, stats: false },
   defineConstants: {
     // The H5 build is served from the endpoint's own address; the mini-program needs the address in full.
@@ -34,6 +44,11 @@ export default defineConfig<'webpack5'>(async () => ({
   },
   mini: {
     baseLevel: 8,
+    webpackChain(chain) {
+      chain.optimization
+        .minimizer('terserPlugin')
+        .tap(([options]) => [{ ...options, extractComments: false }])
+    },
     postcss,
     compile: { include: compiledToo },
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -52,6 +52,7 @@ export const en = {
   page: 'Page',
   textAndPage: 'Text and page',
   themes: { light: 'Paper', sepia: 'Warm', dark: 'Night', auto: 'As phone' },
+  more: 'More',
   language: 'Language',
   languages: { en: 'English', zh: '中文', auto: 'As phone' },
   about: 'About and medical notice',

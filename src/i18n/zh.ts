@@ -51,6 +51,7 @@ export const zh: Words = {
   page: '页面',
   textAndPage: '字号与页面',
   themes: { light: '白纸', sepia: '暖纸', dark: '夜间', auto: '跟随手机' },
+  more: '其他',
   language: '语言',
   languages: { en: 'English', zh: '中文', auto: '跟随手机' },
   about: '关于与医疗声明',

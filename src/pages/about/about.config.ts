@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: 'x' })
+export default definePageConfig({
+  navigationBarTitleText: 'ShanghaiDoctor',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -1,9 +1,49 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { localized } from '../../../contract/language'
+import { Empty, Failure } from '../../components/Failure'
+import { InterviewList } from '../../components/InterviewList'
+import { Masthead } from '../../components/Masthead'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { useAppearance } from '../../hooks/useAppearance'
+import { useFeed } from '../../hooks/useFeed'
+import { useListing } from '../../hooks/useListing'
+import { useNativeBars } from '../../hooks/useNativeBars'
+import { useShare } from '../../hooks/useShare'
+import { wordsOf } from '../../i18n/words'
+import { sharePage } from '../../routes'
 
-export default function Page() {
+/** All interviews, newest first. */
+export default function InterviewsPage() {
+  const appearance = useAppearance()
+  const { language } = appearance
+  const words = wordsOf[language]
+  const { state, cards, end, loadMore, refresh } = useFeed()
+  const listing = useListing(language)
+  const site = state.status === 'ready' ? state.value._shanghaidoctor.site : undefined
+  const name = (site && localized(site.name, language)) || words.siteName
+  const tagline = site && localized(site.tagline, language)
+
+  useNativeBars(words.tabs.interviews, appearance)
+  useShare(sharePage('interviews', tagline ? `${name} · ${tagline}` : name))
+  useReachBottom(() => {
+    void loadMore()
+  })
+  usePullDownRefresh(async () => {
+    await refresh()
+    Taro.stopPullDownRefresh()
+  })
+
   return (
-    <View aria-role="heading" aria-label="Hello">
-      <Text user-select>hi</Text>
-    </View>
+    <Page appearance={appearance}>
+      <Masthead name={name} tagline={tagline} />
+      {state.status === 'loading' ? <Skeleton shape="list" /> : null}
+      {state.status === 'failed' ? <Failure error={state.error} onRetry={refresh} /> : null}
+      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
+      {site?.notice ? <Notice text={localized(site.notice, language) ?? ''} /> : null}
+      {state.status === 'ready' && cards.length === 0 ? <Empty sentence={words.noInterviews} /> : null}
+      {cards.length > 0 ? <InterviewList cards={cards} listing={listing} end={end} onMore={loadMore} /> : null}
+    </Page>
   )
 }

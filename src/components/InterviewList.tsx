@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { Fragment } from 'react'
+import type { InterviewCard } from '../../contract/interview'
+import { useWords, type Words } from '../i18n/words'
+import { control } from './accessibility'
+import classes from './InterviewList.module.scss'
+import { InterviewRow } from './InterviewRow'
+import type { InterviewListing } from './interviewListing'
+import { LeadInterview } from './LeadInterview'
+import { QuoteInterlude } from './QuoteInterlude'
+
+type Properties = {
+  cards: readonly InterviewCard[]
+  listing: InterviewListing
+  end: 'more' | 'loading' | 'end' | keyof Words['failures']
+  onMore: () => void
+}
+
+/** The newest interview large, the others in rows, a quotation now and then between them. */
+export function InterviewList({ cards, listing, end, onMore }: Properties) {
+  const [lead, ...others] = cards
+  return (
+    <>
+      {lead ? <LeadInterview card={lead} listing={listing} /> : null}
+      {others.map((card, index) => {
+        const quoted = hasInterlude(index) ? quotedAfter(others, index) : undefined
+        return (
+          <Fragment key={card.id}>
+            <InterviewRow card={card} listing={listing} />
+            {quoted ? <QuoteInterlude card={quoted} listing={listing} /> : null}
+          </Fragment>
+        )
+      })}
+      <ListEnd end={end} onMore={onMore} />
+    </>
+  )
+}
+
+/** After rows 2, 6, 10 … */
+function hasInterlude(index: number): boolean {
+  return index % 4 === 1
+}
+
+/** A quotation of an interview further down, so that it says something that the rows around it do not. */
+function quotedAfter(cards: readonly InterviewCard[], index: number): InterviewCard | undefined {
+  return cards.slice(index + 2).find((card) => card.quote)
+}
+
+function ListEnd({ end, onMore }: Pick<Properties, 'end' | 'onMore'>) {
+  const words = useWords()
+  if (end === 'end') return <Text className={classes.end}>{words.allRead}</Text>
+  if (end === 'more' || end === 'loading') return <Text className={classes.end}>{words.loadingMore}</Text>
+  return (
+    <View className={classes.retry} hoverClass="pressed" onClick={onMore} {...control('button')}>
+      {`${words.failures[end]} ${words.retry}`}
+    </View>
+  )
+}

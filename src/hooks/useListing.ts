@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { type InterviewCard, versionFor } from '../../contract/interview'
+import type { Language } from '../../contract/language'
+import { endpointUrl } from '../endpoint/endpointUrl'
+import { interviewUrl } from '../routes'
+
+/** How every page lists interviews: in the reader's language where there is a version, else as they were written. */
+export function useListing(language: Language) {
+  return useMemo(() => {
+    const version = (card: InterviewCard) => versionFor(card, language)
+    return {
+      version,
+      url: (card: InterviewCard) => {
+        const shown = version(card)
+        return interviewUrl({
+          key: card.slug,
+          language: shown === card.versions[0] ? undefined : shown.language,
+        })
+      },
+      address: endpointUrl,
+      today: today(),
+    }
+  }, [language])
+}
+
+/** `YYYY-MM-DD` on this phone. */
+function today(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${`0${now.getMonth() + 1}`.slice(-2)}-${`0${now.getDate()}`.slice(-2)}`
+}

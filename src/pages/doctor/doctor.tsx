@@ -1,0 +1,41 @@
+import { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+import { DoctorProfile } from '../../components/DoctorProfile'
+import { Failure } from '../../components/Failure'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { doctorPageResource } from '../../endpoint/doctorPageResource'
+import { useAppearance } from '../../hooks/useAppearance'
+import { useListing } from '../../hooks/useListing'
+import { useNativeBars } from '../../hooks/useNativeBars'
+import { useResource } from '../../hooks/useResource'
+import { useShare } from '../../hooks/useShare'
+import { doctorName } from '../../i18n/doctorName'
+import { wordsOf } from '../../i18n/words'
+import { pages, readDoctorSlug, shareDoctor, sharePage } from '../../routes'
+
+/** One doctor: the record and that doctor's interviews. Everything comes from the address. */
+export default function DoctorPage() {
+  const appearance = useAppearance()
+  const { language } = appearance
+  const words = wordsOf[language]
+  const slug = readDoctorSlug(useRouter().params)
+  const resource = useMemo(() => (slug ? doctorPageResource(slug) : undefined), [slug])
+  const { state, retry } = useResource(resource)
+  const listing = useListing(language)
+  const page = state.status === 'ready' ? state.value : undefined
+  const name = page ? doctorName(page.doctor, language) : words.siteName
+
+  useNativeBars(name, appearance)
+  useShare(page ? shareDoctor(page.doctor, `${name} · ${words.siteName}`) : sharePage('interviews', words.siteName))
+
+  return (
+    <Page appearance={appearance}>
+      {state.status === 'loading' ? <Skeleton shape="profile" /> : null}
+      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
+      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
+      {page ? <DoctorProfile page={page} listing={listing} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+import { Failure } from '../../components/Failure'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { interviewResource } from '../../endpoint/interviewResource'
+import { useAppearance } from '../../hooks/useAppearance'
+import { useNativeBars } from '../../hooks/useNativeBars'
+import { useResource } from '../../hooks/useResource'
+import { useShare } from '../../hooks/useShare'
+import { doctorName } from '../../i18n/doctorName'
+import { wordsOf } from '../../i18n/words'
+import { pages, readInterviewAddress, shareInterview, sharePage } from '../../routes'
+import { Reader } from './Reader'
+
+/** One interview. It opens cold from its address, with one request. */
+export default function InterviewPage() {
+  const appearance = useAppearance()
+  const { language } = appearance
+  const words = wordsOf[language]
+  const { params } = useRouter()
+  const address = useMemo(() => readInterviewAddress(params), [params])
+  const resource = useMemo(() => (address ? interviewResource(address.key, address.language) : undefined), [address])
+  const { state, retry } = useResource(resource)
+  const interview = state.status === 'ready' ? state.value : undefined
+
+  useNativeBars(interview ? doctorName(interview.doctor, language) : words.siteName, appearance)
+  useShare(
+    interview
+      ? shareInterview({ key: interview.slug, language: address?.language }, interview.headline)
+      : sharePage('interviews', words.siteName),
+  )
+
+  return (
+    <Page appearance={appearance}>
+      {state.status === 'loading' ? <Skeleton shape="article" /> : null}
+      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
+      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
+      {interview ? <Reader interview={interview} appearance={appearance} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro'
+import { LinkRow } from '../../components/LinkRow'
+import { Page } from '../../components/Page'
+import { PageTitle } from '../../components/PageTitle'
+import { SectionRule } from '../../components/SectionRule'
+import { TextSizes, Themes } from '../../components/TextAndPage'
+import { TextSample } from '../../components/TextSample'
+import { useAppearance, useSettings } from '../../hooks/useAppearance'
+import { useNativeBars } from '../../hooks/useNativeBars'
+import { wordsOf } from '../../i18n/words'
+import { pages } from '../../routes'
+import { writeSettings } from '../../storage/settings'
+
+const languageChoices = ['auto', 'en', 'zh'] as const
+
+/** Text size, page, language, and the way to the About page. */
+export default function LibraryPage() {
+  const appearance = useAppearance()
+  const settings = useSettings()
+  const words = wordsOf[appearance.language]
+  useNativeBars(words.siteName, appearance)
+
+  const chooseLanguage = () => {
+    Taro.showActionSheet({ itemList: languageChoices.map((choice) => words.languages[choice]) })
+      .then(({ tapIndex }) => writeSettings({ language: languageChoices[tapIndex] ?? 'auto' }))
+      // Closing the sheet without a choice is an answer, too: nothing changes.
+      .catch((reason: unknown) => console.info('no language chosen', reason))
+  }
+
+  return (
+    <Page appearance={appearance}>
+      <PageTitle title={words.tabs.library} />
+      <SectionRule label={words.textSize} />
+      <TextSizes chosen={settings.textSize} onChoose={(textSize) => writeSettings({ textSize })} />
+      <TextSample />
+      <SectionRule label={words.page} />
+      <Themes chosen={settings.theme} onChoose={(theme) => writeSettings({ theme })} />
+      <SectionRule label={words.more} />
+      <LinkRow label={words.language} value={words.languages[settings.language]} onTap={chooseLanguage} />
+      <LinkRow label={words.about} url={pages.about} />
+    </Page>
+  )
+}
