@@ -1,0 +1,190 @@
+import vm from 'node:vm'
+import { describeError, type HostLog } from './hostLog'
+
+/**
+ * What a JavaScript engine brings along and WeChat's does not, or not on the oldest phones the project supports. A
+ * new context has no `window`, `document`, `fetch`, `URL`, `TextEncoder`, `process` or `require` to begin with.
+ */
+const hiddenGlobals = [
+  'AggregateError',
+  'Atomics',
+  'FinalizationRegistry',
+  'Intl',
+  'Iterator',
+  'SharedArrayBuffer',
+  'WeakRef',
+  'WebAssembly',
+]
+
+/** Built-ins that came with iOS 15 or later: code that needs one of them fails on older phones. */
+const hiddenMethods: Record<string, string[]> = {
+  Object: ['groupBy', 'hasOwn'],
+  Promise: ['any', 'withResolvers'],
+  'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
+  'String.prototype': ['at', 'isWellFormed', 'replaceAll', 'toWellFormed'],
+}
+
+/**
+ * The thread a mini-program's code runs in: a realm of its own with the language's built-ins, timers and a console, and
+ * nothing of Node or of a browser. `eval` throws, and so does `new Function` with anything but `return this`, which is
+ * the one exception WeChat documents (miniprogram/dev/framework/runtime/js-support.html).
+ */
+export class Sandbox {
+  readonly context: vm.Context
+  private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly parse: (text: string) => unknown
+  private readonly newError: (message: string) => unknown
+  private readonly newPromise: (
+    executor: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void,
+  ) => unknown
+  private readonly isOwnPromise: (value: unknown) => boolean
+  private stopped = false
+
+  constructor(
+    private readonly log: HostLog,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
+    for (const name of hiddenGlobals) this.run(`delete globalThis.${name}`, 'sandbox')
+    for (const [owner, names] of Object.entries(hiddenMethods)) {
+      for (const name of names) this.run(`delete ${owner}.${name}`, 'sandbox')
+    }
+    this.run(replaceFunctionConstructor, 'sandbox')
+    this.parse = this.run('(text) => JSON.parse(text)', 'sandbox') as Sandbox['parse']
+    this.newError = this.run('(message) => new Error(message)', 'sandbox') as Sandbox['newError']
+    this.newPromise = this.run('(executor) => new Promise(executor)', 'sandbox') as Sandbox['newPromise']
+    this.isOwnPromise = this.run('(value) => value instanceof Promise', 'sandbox') as Sandbox['isOwnPromise']
+    this.define(this.timerFunctions())
+    this.define({ console: this.consoleObject() })
+  }
+
+  /** Adds names to the global scope. */
+  define(names: Record<string, unknown>): void {
+    Object.assign(this.context, names)
+  }
+
+  /** Evaluates source text. Throws what it throws, and a SyntaxError with file and line where it does not parse. */
+  run(source: string, filename: string): unknown {
+    return new vm.Script(source, { filename }).runInContext(this.context)
+  }
+
+  /** A copy of plain data made of the sandbox's own objects and arrays, as everything is that crosses the bridge. */
+  give(value: unknown): unknown {
+    const text = JSON.stringify(value)
+    return text === undefined ? undefined : this.parse(text)
+  }
+
+  error(message: string): unknown {
+    return this.newError(message)
+  }
+
+  promise(executor: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void): unknown {
+    return this.newPromise(executor)
+  }
+
+  ownsPromise(value: unknown): boolean {
+    return this.isOwnPromise(value)
+  }
+
+  /** Runs a callback of the program; what it throws is reported as the program's error instead of the test's. */
+  guard<Result>(callback: () => Result): Result | undefined {
+    try {
+      return callback()
+    } catch (error) {
+      this.onError(error)
+      return undefined
+    }
+  }
+
+  /** Runs a callback in a task of its own, unless the program has been stopped by then. */
+  later(callback: () => void, milliseconds = 0): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer)
+      if (!this.stopped) this.guard(callback)
+    }, milliseconds)
+    this.timers.add(timer)
+    return timer
+  }
+
+  /** Ends every timer. Nothing of the program runs afterwards by itself. */
+  stop(): void {
+    this.stopped = true
+    for (const timer of this.timers) clearTimeout(timer)
+    this.timers.clear()
+  }
+
+  private timerFunctions(): Record<string, unknown> {
+    const running = new Map<number, NodeJS.Timeout>()
+    let lastId = 0
+    const clear = (id: number) => {
+      const timer = running.get(id)
+      if (timer === undefined) return
+      clearTimeout(timer)
+      this.timers.delete(timer)
+      running.delete(id)
+    }
+    const start = (callback: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) => {
+      lastId += 1
+      const id = lastId
+      running.set(
+        id,
+        this.later(() => {
+          running.delete(id)
+          callback(...values)
+        }, milliseconds),
+      )
+      return id
+    }
+    const repeat = (callback: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) => {
+      lastId += 1
+      const id = lastId
+      const again = () => {
+        running.set(
+          id,
+          this.later(() => {
+            again()
+            callback(...values)
+          }, milliseconds),
+        )
+      }
+      again()
+      return id
+    }
+    return { setTimeout: start, clearTimeout: clear, setInterval: repeat, clearInterval: clear }
+  }
+
+  private consoleObject(): Record<string, unknown> {
+    const write =
+      (level: HostLog['console'][number]['level']) =>
+      (...values: unknown[]) => {
+        const text = values.map((value) => (typeof value === 'string' ? value : describeError(value))).join(' ')
+        this.log.console.push({ level, text })
+      }
+    const quiet = () => undefined
+    return {
+      debug: write('debug'),
+      log: write('log'),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
+      group: quiet,
+      groupEnd: quiet,
+      time: quiet,
+      timeEnd: quiet,
+    }
+  }
+}
+
+/** Every function's `constructor` leads to the replacement too, or `(() => {}).constructor('…')` would be a way round. */
+const replaceFunctionConstructor = `(() => {
+  const Original = Function
+  const global = globalThis
+  function Replacement(...parts) {
+    if (parts.length === 1 && /^\\s*return this;?\\s*$/.test(parts[0])) return () => global
+    throw new EvalError('Code generation from strings is not allowed in a mini-program')
+  }
+  Replacement.prototype = Original.prototype
+  Object.defineProperty(Original.prototype, 'constructor', { value: Replacement, writable: true, configurable: true })
+  globalThis.Function = Replacement
+  globalThis.eval = undefined
+})()`

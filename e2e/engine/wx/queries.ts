@@ -1,0 +1,148 @@
+import type { PageNode } from '../pageNode'
+import type { Phone } from '../phone'
+import { type Apis, call, type Options } from './api'
+
+type Callback = (result: unknown) => void
+
+/** Asking about nodes: positions, scroll offsets, and whether they are in view. */
+export function queryApis(phone: Phone): Apis {
+  return {
+    createSelectorQuery: () => new SelectorQuery(phone),
+    createIntersectionObserver: (_component: unknown, options: Options = {}) =>
+      new IntersectionObserver(phone, options.observeAll === true),
+  }
+}
+
+/** `wx.createSelectorQuery()`. Nothing is laid out, so rectangles are what `host.layout` says, else zero. */
+class SelectorQuery {
+  private readonly questions: (() => unknown)[] = []
+
+  constructor(private readonly phone: Phone) {}
+
+  in(): this {
+    return this
+  }
+
+  select(selector: string) {
+    return this.nodes(() => this.phone.pages.current.findAll(selector)[0] ?? null)
+  }
+
+  selectAll(selector: string) {
+    return this.nodes(() => this.phone.pages.current.findAll(selector))
+  }
+
+  selectViewport() {
+    return this.nodes(() => 'viewport')
+  }
+
+  exec(callback?: Callback): void {
+    this.phone.sandbox.later(() => {
+      const results = this.questions.map((question) => question())
+      call(this.phone, callback, this.phone.sandbox.give(results))
+    })
+  }
+
+  private nodes(find: () => PageNode | PageNode[] | 'viewport' | null) {
+    const ask = (answer: (node: PageNode | 'viewport') => unknown) => (callback?: Callback) => {
+      this.questions.push(() => {
+        const found = find()
+        const result = Array.isArray(found) ? found.map(answer) : found === null ? null : answer(found)
+        call(this.phone, callback, this.phone.sandbox.give(result))
+        return result
+      })
+      return this
+    }
+    const describe = (node: PageNode | 'viewport') => describeNode(this.phone, node)
+    return {
+      boundingClientRect: ask(describe),
+      scrollOffset: ask(describe),
+      fields: (_fields: Options, callback?: Callback) => ask(describe)(callback),
+      node: ask(() => ({})),
+      context: ask(() => ({})),
+    }
+  }
+}
+
+function describeNode(phone: Phone, node: PageNode | 'viewport'): Options {
+  const page = phone.pages.current
+  if (node === 'viewport') {
+    const { windowWidth: width, windowHeight: height } = phone.system
+    return {
+      id: '',
+      dataset: {},
+      ...edges(0, 0, width, height),
+      scrollLeft: 0,
+      scrollTop: page.scrollTop,
+      scrollWidth: width,
+      scrollHeight: height,
+    }
+  }
+  const { left = 0, top = 0, width = 0, height = 0 } = page.layout?.(node) ?? {}
+  return {
+    id: node.id,
+    dataset: node.dataset,
+    ...edges(left, top, width, height),
+    scrollLeft: 0,
+    scrollTop: 0,
+    scrollWidth: width,
+    scrollHeight: height,
+  }
+}
+
+function edges(left: number, top: number, width: number, height: number): Options {
+  return { left, top, right: left + width, bottom: top + height, width, height }
+}
+
+/** `wx.createIntersectionObserver()`. A test says what comes into view, with `host.intersect`. */
+export class IntersectionObserver {
+  private readonly targets: { selector: string; callback: Callback }[] = []
+
+  constructor(
+    private readonly phone: Phone,
+    private readonly observesAll: boolean,
+  ) {
+    phone.pages.current.observers.add(this)
+  }
+
+  relativeTo(): this {
+    return this
+  }
+
+  relativeToViewport(): this {
+    return this
+  }
+
+  observe(selector: string, callback: Callback): void {
+    this.targets.push({ selector, callback })
+  }
+
+  disconnect(): void {
+    this.targets.length = 0
+  }
+
+  /** Tells the program that `ratio` of a node is in view. Gives how often somebody was watching it. */
+  report(node: PageNode, ratio: number): number {
+    const watching = this.targets.filter(({ selector }) => {
+      const found = this.phone.pages.current.findAll(selector)
+      return (this.observesAll ? found : found.slice(0, 1)).some((target) => target.is(node))
+    })
+    const { top = 0, left = 0, width = 0, height = 0 } = this.phone.pages.current.layout?.(node) ?? {}
+    const rectangle = edges(left, top, width, height)
+    for (const { callback } of watching) {
+      call(
+        this.phone,
+        callback,
+        this.phone.sandbox.give({
+          id: node.id,
+          dataset: node.dataset,
+          intersectionRatio: ratio,
+          intersectionRect: rectangle,
+          boundingClientRect: rectangle,
+          relativeRect: edges(0, 0, this.phone.system.windowWidth, this.phone.system.windowHeight),
+          time: Date.now(),
+        }),
+      )
+    }
+    return watching.length
+  }
+}

@@ -1,0 +1,113 @@
+import type { Phone } from '../phone'
+import { type Apis, type Options, Refusal, withCallbacks } from './api'
+
+const defaultTimeout = 60_000
+
+/** `wx.request` over real HTTP (miniprogram/dev/api/network/request/wx.request.html). */
+export function requestApis(phone: Phone): Apis {
+  return { request: (options: Options = {}) => startRequest(phone, options) }
+}
+
+/** Gives the request task at once; the answer comes through the callbacks, or the returned promise where there are none. */
+function startRequest(phone: Phone, options: Options): unknown {
+  const controller = new AbortController()
+  const headerListeners = new Set<(value: unknown) => void>()
+  const send = withCallbacks(phone, 'request', async (given) => {
+    const answer = await performRequest(phone, given, controller)
+    for (const listener of headerListeners)
+      phone.sandbox.guard(() => listener(phone.sandbox.give({ header: answer.header })))
+    return answer
+  })
+  const promise = send(options)
+  const task = {
+    abort: () => controller.abort(new Refusal('abort')),
+    onHeadersReceived: (listener: (value: unknown) => void) => headerListeners.add(listener),
+    offHeadersReceived: (listener: (value: unknown) => void) => headerListeners.delete(listener),
+    onChunkReceived: () => undefined,
+    offChunkReceived: () => undefined,
+  }
+  return typeof promise === 'object' && promise !== null ? Object.assign(promise, task) : task
+}
+
+async function performRequest(phone: Phone, options: Options, controller: AbortController): Promise<Options> {
+  const url = String(options.url ?? '')
+  const method = String(options.method ?? 'GET').toUpperCase()
+  if (!/^https?:\/\/[^/]/.test(url)) throw new Refusal(`invalid url "${url}"`)
+  const begin = performance.now()
+  const note = (status: number | undefined) =>
+    phone.log.requests.push({ url, method, status, ms: Math.round(performance.now() - begin) })
+  if (phone.network === 'offline') {
+    note(undefined)
+    throw new Refusal('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', { errno: 600001 })
+  }
+  const timeout = Number(options.timeout ?? networkTimeout(phone))
+  const timer = setTimeout(() => controller.abort(new Refusal('timeout', { errno: 5 })), timeout)
+  const signal = AbortSignal.any([controller.signal, phone.ending.signal])
+  try {
+    const response = await fetch(addressed(phone, url, method, options.data), {
+      method,
+      headers: headersOf(options),
+      body: bodyOf(method, options),
+      signal,
+    })
+    const data = await readBody(response, options)
+    note(response.status)
+    return {
+      data,
+      statusCode: response.status,
+      header: Object.fromEntries(response.headers),
+      cookies: response.headers.getSetCookie(),
+    }
+  } catch (error) {
+    note(undefined)
+    if (signal.aborted) throw signal.reason
+    throw new Refusal(`errcode:-102 error_msg:${causeOf(error)}`, { errno: 600003 })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function networkTimeout(phone: Phone): number {
+  const { networkTimeout: configured } = phone.dist.app as { networkTimeout?: { request?: number } }
+  return configured?.request ?? defaultTimeout
+}
+
+/** The address to ask: at the test's endpoint instead of the built-in one, with the data of a GET as its query. */
+function addressed(phone: Phone, url: string, method: string, data: unknown): URL {
+  const address = new URL(url)
+  if (phone.endpointOrigin) {
+    const endpoint = new URL(phone.endpointOrigin)
+    address.protocol = endpoint.protocol
+    address.host = endpoint.host
+  }
+  if (method === 'GET' && typeof data === 'object' && data !== null) {
+    for (const [name, value] of Object.entries(data)) address.searchParams.set(name, String(value))
+  }
+  return address
+}
+
+function headersOf(options: Options): Record<string, string> {
+  return { 'content-type': 'application/json', ...(options.header as Record<string, string> | undefined) }
+}
+
+function bodyOf(method: string, { data }: Options): string | undefined {
+  if (method === 'GET' || data === undefined) return undefined
+  return typeof data === 'string' ? data : JSON.stringify(data)
+}
+
+async function readBody(response: Response, options: Options): Promise<unknown> {
+  if (options.responseType === 'arraybuffer') return response.arrayBuffer()
+  const text = await response.text()
+  if ((options.dataType ?? 'json') !== 'json') return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error as { cause?: unknown }
+  return cause instanceof Error ? cause.message : error.message
+}
