@@ -1,0 +1,39 @@
+import type { Block } from '../../contract/blocks'
+import { type Language, localized } from '../../contract/language'
+import type { ParsedBlock, ParsedFigure, ParsedTurn } from '../markdown/parsedBlock'
+import { pendingPicture, pictureDocument } from './pictureDocument'
+import type { Publication, PublishedDoctor } from './publication'
+
+type BlockSetting = { publication: Publication; doctor: PublishedDoctor; language: Language }
+
+/** The blocks of a version with measured pictures and named speakers. */
+export function blockDocuments(blocks: readonly ParsedBlock[], setting: BlockSetting): Block[] {
+  return blocks.map((block): Block => {
+    if (block.type === 'figure') return figureDocument(block, setting)
+    if (block.type === 'turn') return turnDocument(block, setting)
+    return block
+  })
+}
+
+function figureDocument({ alt, caption, picture }: ParsedFigure, { publication }: BlockSetting): Block {
+  if ('pending' in picture) return { type: 'figure', picture: pendingPicture(picture.pending, { alt, caption }) }
+  const encoded = publication.figures.get(picture.file)
+  if (!encoded) throw new Error(`the picture ${picture.file} was checked but is not encoded`)
+  return { type: 'figure', picture: pictureDocument(encoded, { alt, caption }) }
+}
+
+function turnDocument({ role, speaker, content }: ParsedTurn, { publication, doctor, language }: BlockSetting): Block {
+  const byDefault =
+    role === 'question' ? (localized(publication.site.name, language) ?? '') : addressOf(doctor, language)
+  const ownNames = [doctor.name.en, doctor.name.zh, addressOf(doctor, 'en'), addressOf(doctor, 'zh')]
+  const byDoctor = speaker === undefined ? role === 'answer' : ownNames.includes(speaker)
+  return { type: 'turn', role, speaker: speaker ?? byDefault, byDoctor, content }
+}
+
+const titles = { doctor: 'Dr.', professor: 'Prof.' }
+
+/** How a doctor is named beside what they say: "Dr. …" or "Prof. …" in English, the bare name in Chinese. */
+function addressOf({ name, formOfAddress }: PublishedDoctor, language: Language): string {
+  const isChinese = language === 'zh' ? name.zh !== undefined : name.en === undefined
+  return isChinese ? (name.zh ?? '') : `${titles[formOfAddress]} ${name.en}`
+}

@@ -1,0 +1,56 @@
+import { type Interview, type InterviewCard, interviewSchema } from '../../contract/interview'
+import { paths } from '../../contract/paths'
+import { blockDocuments } from './blockDocuments'
+import { doctorDocument } from './doctorDocuments'
+import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import { interviewCard } from './interviewCard'
+import { pictureDocument } from './pictureDocument'
+import type { Publication, PublishedInterview, PublishedVersion } from './publication'
+import { sameDepartment } from './relatedInterviews'
+import { sectionsOf } from './sections'
+
+/** One document a language version; the original also stands under the bare slug and id. */
+export function interviewDocuments(publication: Publication): EndpointDocument[] {
+  return publication.interviews.flatMap((interview, index) => {
+    const related = {
+      previous: publication.interviews[index - 1],
+      next: publication.interviews[index + 1],
+      sameDepartment: sameDepartment(interview, publication.interviews),
+    }
+    const keys = [...new Set([interview.slug, interview.id])]
+    return interview.versions.map((version, versionIndex) => {
+      const bare = versionIndex === 0 ? keys.map((key) => paths.interview(key)) : []
+      const all = [...bare, ...keys.map((key) => paths.interview(key, version.language))]
+      return endpointDocument(all, interviewSchema, interviewDocument(publication, interview, version, related))
+    })
+  })
+}
+
+type Related = { previous?: PublishedInterview; next?: PublishedInterview; sameDepartment: PublishedInterview[] }
+
+function interviewDocument(
+  publication: Publication,
+  interview: PublishedInterview,
+  version: PublishedVersion,
+  related: Related,
+): Interview {
+  const { blocks, cover, ...entries } = version
+  const { language } = version
+  const card = (other: PublishedInterview): InterviewCard => interviewCard(other, language)
+  return {
+    ...entries,
+    id: interview.id,
+    slug: interview.slug,
+    doctor: doctorDocument(interview.doctor, language),
+    datePublished: interview.datePublished,
+    cover: pictureDocument(cover.picture, cover),
+    visits: interview.visits,
+    sections: sectionsOf(blocks),
+    blocks: blockDocuments(blocks, { publication, doctor: interview.doctor, language }),
+    versions: card(interview).versions,
+    ...(related.previous && { previous: card(related.previous) }),
+    ...(related.next && { next: card(related.next) }),
+    sameDepartment: related.sameDepartment.map(card),
+    site: publication.site,
+  }
+}

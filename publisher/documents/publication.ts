@@ -1,0 +1,58 @@
+import type { Department, Doctor, Hospital, Site } from '../../contract/directory'
+import type { Interview } from '../../contract/interview'
+import type { Language } from '../../contract/language'
+import type { ParsedBlock } from '../markdown/parsedBlock'
+import type { EncodedPicture } from '../pictures/pictureFile'
+import type { DoctorRecord } from '../records/directoryRecords'
+
+/** A doctor with places resolved; the portrait's text alternative is chosen when a document's language is known. */
+export type PublishedDoctor = Omit<Doctor, 'portrait'> & {
+  portrait: EncodedPicture
+  portraitAlt: NonNullable<DoctorRecord['portrait']>['alt']
+}
+
+/** One language version of an interview, its blocks still with the names of picture files. */
+export type PublishedVersion = Pick<
+  Interview,
+  | 'language'
+  | 'headline'
+  | 'digest'
+  | 'dateModified'
+  | 'sourceUrl'
+  | 'officialAccountUrl'
+  | 'editor'
+  | 'translator'
+  | 'readingMinutes'
+> & {
+  blocks: ParsedBlock[]
+  cover: { picture: EncodedPicture; alt: string; caption?: string }
+}
+
+export type PublishedInterview = {
+  id: string
+  slug: string
+  datePublished: string
+  /** The latest day on which any version was changed. */
+  dateModified: string
+  doctor: PublishedDoctor
+  department: Department
+  hospital: Hospital
+  visits: number
+  /** The original first. */
+  versions: [PublishedVersion, ...PublishedVersion[]]
+}
+
+/** The whole collection, checked and resolved: what every document is made of. */
+export type Publication = {
+  site: Site
+  doctors: PublishedDoctor[]
+  /** From the oldest to the newest; of one day by id. */
+  interviews: PublishedInterview[]
+  /** The pictures of figures, by file name. */
+  figures: ReadonlyMap<string, EncodedPicture>
+}
+
+/** The version to show in a language, else the original. */
+export function versionIn(interview: PublishedInterview, language: Language): PublishedVersion {
+  return interview.versions.find((version) => version.language === language) ?? interview.versions[0]
+}
