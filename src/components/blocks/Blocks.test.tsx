@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { render } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Block } from '../../../contract/blocks'
+import { Blocks } from './Blocks'
+import type { Article } from './blockView'
+
+const article: Article = {
+  doctor: {
+    slug: 'an-shili',
+    name: { en: 'An Shili', zh: '安示例' },
+    formOfAddress: 'doctor',
+    degrees: [],
+    post: { en: 'Physician' },
+    department: { slug: 'thoracic-surgery', name: { en: 'Thoracic surgery' } },
+    hospital: { slug: 'sample-river-hospital', name: { en: 'Sample River Hospital' } },
+    biography: {},
+    expertise: [],
+  },
+  language: 'en',
+  address: (src) => `https://endpoint.test${src}`,
+  interviewUrl: (slug) => `/open/${slug}`,
+  onOutsideLink: vi.fn(),
+}
+
+beforeEach(() => {
+  vi.mocked(article.onOutsideLink).mockClear()
+})
+
+function draw(...blocks: Block[]) {
+  // A first paragraph is a lede: the block under test stands behind it.
+  return render(<Blocks blocks={[{ type: 'paragraph', text: ['Lede.'] }, ...blocks]} article={article} />).container
+}
+
+const picture = {
+  sources: [
+    { src: '/v1/images/a-375.webp', width: 375 },
+    { src: '/v1/images/a-1080.webp', width: 1080 },
+  ],
+  width: 1080,
+  height: 720,
+  alt: 'A river',
+}
+
+test.each<[Block, string]>([
+  [{ type: 'heading', level: 2, id: 'section-1', number: 1, text: 'A town' }, 'Lede.1A town'],
+  [{ type: 'heading', level: 2, id: 'section-2', text: 'Questions' }, 'Lede.Questions'],
+  [{ type: 'heading', level: 3, id: 'part-1', text: 'A street' }, 'Lede.A street'],
+  [{ type: 'paragraph', text: ['One ', { type: 'strong', text: 'two' }, ' three.'] }, 'Lede.One two three.'],
+  [{ type: 'pullQuote', text: ['Said.'], attribution: 'Dr. An' }, 'Lede.Said.Dr. An'],
+  [{ type: 'figure', picture: { ...picture, caption: 'By the river.' } }, 'Lede.By the river.'],
+  [{ type: 'list', ordered: true, items: [['First'], ['Second']] }, 'Lede.1.First2.Second'],
+  [{ type: 'list', ordered: false, items: [['First']] }, 'Lede.·First'],
+  [{ type: 'divider' }, 'Lede.'],
+])('%j reads %j', (block, text) => {
+  expect(draw(block).textContent).toBe(text)
+})
+
+test('a section heading can be jumped to', () => {
+  const container = draw({ type: 'heading', level: 2, id: 'section-1', number: 1, text: 'A town' })
+  expect(container.querySelector('#section-1')?.textContent).toBe('1A town')
+})
+
+test('turns are heard as question and answer, and their paragraphs stay apart', () => {
+  const container = draw(
+    {
+      type: 'turn',
+      role: 'question',
+      speaker: 'ShanghaiDoctor',
+      byDoctor: false,
+      content: [{ type: 'paragraph', text: ['Why?'] }],
+    },
+    {
+      type: 'turn',
+      role: 'answer',
+      speaker: 'Dr. An Shili',
+      byDoctor: true,
+      content: [
+        { type: 'paragraph', text: ['Because.'] },
+        { type: 'list', ordered: false, items: [['Really']] },
+      ],
+    },
+  )
+  const labels = [...container.querySelectorAll('[aria-label]')].map((node) => node.getAttribute('aria-label'))
+  expect(labels).toEqual(['Question, ShanghaiDoctor', 'Answer, Dr. An Shili'])
+  expect(container.textContent).toBe('Lede.ShanghaiDoctorWhy?Dr. An ShiliBecause.·Really')
+})
+
+test('a picture is drawn at its own shape before it is loaded, at the width that the screen needs', () => {
+  const container = draw({ type: 'figure', picture })
+  const image = container.querySelector('img')
+  // 390 px wide at two device pixels a pixel needs more than 375.
+  expect(image?.getAttribute('src')).toBe('https://endpoint.test/v1/images/a-1080.webp')
+  expect(image?.getAttribute('aria-label')).toBe('A river')
+  expect(image?.parentElement?.dataset.style).toContain('padding-top:66.67%')
+})
+
+test('a picture that is still to come is a plate that says so', () => {
+  const container = draw({ type: 'figure', picture: { ...picture, sources: [] } })
+  expect(container.querySelector('img')).toBeNull()
+  expect(container.textContent).toContain('A picture is still to come.')
+})
+
+test('a link to another interview is a real link, one that leads outside shows its address', () => {
+  const container = draw({
+    type: 'paragraph',
+    text: [
+      { type: 'interviewLink', text: 'the other', interview: 'other' },
+      { type: 'link', text: 'outside', href: 'https://example.com/' },
+    ],
+  })
+  expect(container.querySelector('a')?.getAttribute('url')).toBe('/open/other')
+  ;[...container.querySelectorAll('span')].find((node) => node.textContent === 'outside')?.click()
+  expect(article.onOutsideLink).toHaveBeenCalledWith('https://example.com/')
+})

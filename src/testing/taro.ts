@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+
+/**
+ * Stands in for `@tarojs/taro` in unit tests: storage in memory, requests answered by the test. The built mini-program
+ * runs against the real one in `e2e/`.
+ */
+type Answer = { statusCode: number; data: unknown } | { errMsg: string }
+
+export const phone = {
+  storage: new Map<string, unknown>(),
+  requests: [] as string[],
+  /** What the network answers, by full address. */
+  answers: new Map<string, Answer | Promise<Answer>>(),
+  /** What `setStorageSync` throws, as a full phone does. */
+  storageFailure: undefined as Error | undefined,
+  info: { language: 'en', theme: 'light' } as { language: string; theme: string; fontSizeScaleFactor?: number },
+
+  reset() {
+    phone.storage.clear()
+    phone.requests.length = 0
+    phone.answers.clear()
+    phone.storageFailure = undefined
+    phone.info = { language: 'en', theme: 'light' }
+  },
+}
+
+export function useDidShow(onShow: () => void) {
+  useEffect(onShow, [onShow])
+}
+
+export default {
+  async request({ url }: { url: string }) {
+    phone.requests.push(url)
+    const answer = await phone.answers.get(url)
+    if (!answer) throw { errMsg: 'request:fail no answer was prepared' }
+    if ('errMsg' in answer) throw answer
+    return answer
+  },
+  // WeChat answers an empty string for a key that is not there.
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync(key: string, value: unknown) {
+    if (phone.storageFailure) throw phone.storageFailure
+    phone.storage.set(key, structuredClone(value))
+  },
+  removeStorageSync: (key: string) => phone.storage.delete(key),
+  getAppBaseInfo: () => phone.info,
+  getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),
+}
