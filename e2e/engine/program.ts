@@ -5,8 +5,8 @@ import {
   removeGlobalWarningListener,
 } from 'glass-easel'
 import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { addPackage } from './addPackage'
 import { elementNames } from './builtInElements'
-import { compileTemplates } from './compileTemplates'
 import { type Caller, countingBehavior } from './countSetData'
 import { register } from './definitions'
 import { asEngineElement, DomBackend } from './domBackend'
@@ -14,7 +14,6 @@ import { ModuleScope } from './moduleScope'
 import { OpenPage } from './openPage'
 import { type Location, PageStack } from './pageStack'
 import type { Phone } from './phone'
-import { readStyleSheet } from './styleSheets'
 import { createWx } from './wx/createWx'
 
 /** The most one `setData` may carry (miniprogram/dev/framework/app-service/page.html), in bytes. */
@@ -64,7 +63,7 @@ export class Program {
         (caller) => sandbox.later(() => caller._$.triggerLifetime('ready', [])),
       ),
     )
-    this.addFiles()
+    addPackage(dist, this.space, this.backend, system.windowWidth)
     addGlobalErrorListener(this.onEngineError)
     addGlobalWarningListener(this.onEngineWarning)
     phone.pages = new PageStack(
@@ -113,26 +112,6 @@ export class Program {
     if (!hasHandler) throw new Error(`page "${location.route}" is not found, and nobody handles onPageNotFound`)
     phone.emit('PageNotFound', missing)
     phone.callApp('onPageNotFound', missing)
-  }
-
-  private addFiles(): void {
-    const { dist, system } = this.phone
-    const templates = compileTemplates(dist)
-    for (const route of [...dist.pages(), ...dist.components()]) {
-      const template = templates.get(route)
-      if (template) this.space.addCompiledTemplate(route, template)
-      const using = Object.entries(dist.usingComponents(route)).map(([tag, target]) => [tag, `/${target}`])
-      this.space.addComponentStaticConfig(route, {
-        ...dist.componentJson(route),
-        usingComponents: Object.fromEntries(using),
-      })
-    }
-    for (const route of ['app', ...dist.pages(), ...dist.components()]) {
-      const file = `${route}.wxss`
-      if (!dist.has(file)) continue
-      this.backend.registerStyleSheetContent(route, readStyleSheet(dist, file, system.windowWidth))
-      this.space.addStyleSheet(route, route)
-    }
   }
 
   private globals(): Record<string, unknown> {

@@ -1,0 +1,77 @@
+import type { PageNode } from './pageNode'
+import { type ShareKind, type SharePayload, sharePage } from './share'
+import { ShownPage } from './shownPage'
+import { dispatch, tap } from './touch'
+
+/** The part of the host that acts: what a reader does with a finger, a keyboard and WeChat's own menus. */
+export class Reader extends ShownPage {
+  /** Taps a node, or the innermost node with this text. See `tap` in touch.ts for what it refuses. */
+  async tap(target: PageNode | string): Promise<void> {
+    await tap(this.phone, typeof target === 'string' ? this.getByText(target) : target)
+  }
+
+  /** Types into an input: focus, then one input event with the whole text. */
+  type(input: PageNode, text: string): void {
+    dispatch(input, 'focus', { value: input.value, height: 0 })
+    input.value = text
+    dispatch(input, 'input', { value: text, cursor: text.length, keyCode: text.charCodeAt(text.length - 1) || 8 })
+  }
+
+  /** The keyboard's "done" or "search" key. */
+  confirm(input: PageNode): void {
+    dispatch(input, 'confirm', { value: input.value })
+  }
+
+  /** Any other event of a built-in component, for example `load` or `error` of an image. */
+  fire(node: PageNode, type: string, detail: Record<string, unknown> = {}): void {
+    dispatch(node, type, detail)
+  }
+
+  scrollTo(scrollTop: number): void {
+    this.phone.pages.scroll(scrollTop)
+  }
+
+  reachBottom(): void {
+    this.currentPage().call('onReachBottom')
+  }
+
+  /** Throws where the page does not allow it (`enablePullDownRefresh`). */
+  pullDownRefresh(): void {
+    const { dist } = this.phone
+    const { route } = this.currentPage()
+    const { enablePullDownRefresh } = { ...dist.app.window, ...dist.componentJson(route) }
+    if (enablePullDownRefresh !== true) throw new Error(`${route} does not set enablePullDownRefresh`)
+    this.phone.pages.pullDown()
+  }
+
+  /** The phone's way back. */
+  back(): void {
+    this.phone.pages.navigateBack(1)
+  }
+
+  /** Taps an entry of the tab bar. Throws where there is no tab bar. */
+  switchTab(route: string): void {
+    if (!this.tabBar()) throw new Error(`${this.currentPage().route} shows no tab bar`)
+    const index = this.phone.dist.app.tabBar?.list.findIndex((tab) => tab.pagePath === route) ?? -1
+    const { text } = this.phone.dist.app.tabBar?.list[index] ?? {}
+    this.currentPage().call('onTabItemTap', { index: String(index), pagePath: route, text })
+    this.phone.pages.switchTab(`/${route}`)
+  }
+
+  /** What WeChat would share of the current page. Throws what it would refuse; see share.ts. */
+  share(kind: ShareKind): Promise<SharePayload> {
+    return sharePage(this.phone, this.currentPage(), kind, { from: 'menu' })
+  }
+
+  /** What "copy link" puts into the link, from the listeners of `wx.onCopyUrl`. */
+  copyLink(): Record<string, unknown> {
+    const answers = this.phone.listeners.of('CopyUrl').map((listener) => listener(undefined) as unknown)
+    return Object.assign({}, ...answers)
+  }
+
+  /** Reports that `ratio` of a node (0 to 1) is in view. Throws where nobody watches it. */
+  intersect(node: PageNode, ratio: number): void {
+    const watchers = [...this.currentPage().observers].map((observer) => observer.report(node, ratio))
+    if (!watchers.some((count) => count > 0)) throw new Error(`Nobody observes <${node.tag} id="${node.id}">`)
+  }
+}
