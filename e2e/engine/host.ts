@@ -8,6 +8,8 @@ import type { Theme } from './themeValues'
 
 /** A running mini-program in the hands of a reader. See README.md for how a test uses it. */
 export class Host extends Reader {
+  private isStopped = false
+
   constructor(
     phone: Phone,
     private readonly program: Program,
@@ -86,8 +88,13 @@ export class Host extends Reader {
     this.phone.log.allow(pattern)
   }
 
-  /** Ends the run and frees everything. Throws where anything went wrong that was not allowed. */
+  /**
+   * Ends the run and frees everything. Throws where anything went wrong that was not allowed; a second call does
+   * nothing.
+   */
   async stop(): Promise<void> {
+    if (this.isStopped) return
+    this.isStopped = true
     await new Promise((resolve) => setTimeout(resolve, 0))
     this.phone.sandbox.stop()
     this.phone.ending.abort(new Error('the run has ended'))

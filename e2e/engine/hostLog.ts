@@ -61,6 +61,8 @@ export function describeError(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error)
   const { name, message, stack } = error as { name?: unknown; message?: unknown; stack?: unknown }
   if (typeof message !== 'string') return JSON.stringify(error) ?? String(error)
-  const place = typeof stack === 'string' ? stack.split('\n').find((line) => /^\s+at /.test(line)) : undefined
+  const lines = typeof stack === 'string' ? stack.split('\n') : []
+  // V8 puts the place of a syntax error first: "pages/a/a.js:3".
+  const place = lines.find((line) => /^\S+\.(js|wxs):\d+$/.test(line)) ?? lines.find((line) => /^\s+at /.test(line))
   return `${typeof name === 'string' ? name : 'Error'}: ${message}${place ? `\n${place}` : ''}`
 }

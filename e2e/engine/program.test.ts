@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { appJson, onePage, startTiny } from './testing/tinyProgram'
+
+/** Names that a phone's program does not see. */
+const hidden = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'fetch',
+  'localStorage',
+  'URL',
+  'URLSearchParams',
+  'AbortController',
+  'TextEncoder',
+  'btoa',
+  'structuredClone',
+  'Intl',
+  'XMLHttpRequest',
+  'process',
+  'Buffer',
+  'setImmediate',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'WebAssembly',
+]
+
+test('the program sees nothing of Node or of a browser', async () => {
+  const host = await startTiny(
+    onePage(
+      `Page({ data: { seen: '' }, onLoad() {
+        this.setData({ seen: ${JSON.stringify(hidden)}.filter((name) => globalThis[name] !== undefined).join() + ';' + typeof require })
+      } })`,
+      '<view>{{seen}}</view>',
+    ),
+  )
+  expect(host.text()).toBe(';function')
+})
+
+test('code made from text is refused, but for the one exception WeChat documents', async () => {
+  const host = await startTiny(
+    onePage(
+      `Page({ data: { seen: '' }, onLoad() {
+        const attempt = (work) => { try { return String(work()) } catch (error) { return error.name } }
+        this.setData({ seen: [
+          attempt(() => typeof eval),
+          attempt(() => new Function('return 1')()),
+          attempt(() => (() => 1).constructor('return 1')()),
+          attempt(() => Function('return this')() === globalThis),
+        ].join() })
+      } })`,
+      '<view>{{seen}}</view>',
+    ),
+  )
+  expect(host.text()).toBe('undefined,EvalError,EvalError,true')
+})
+
+test('files are modules, each evaluated once; one that is missing stops the start', async () => {
+  const page = onePage(
+    `const shared = require('../../lib/shared'); Page({ data: { count: shared.count() } })`,
+    '<view>{{count}}</view>',
+    {
+      'app.js': `require('./lib/shared').count(); App({})`,
+      'lib/shared.js': 'let count = 0; exports.count = () => (count += 1)',
+    },
+  )
+  const host = await startTiny(page)
+  expect(host.text()).toBe('2')
+})
+
+const broken: [fault: string, files: Record<string, string>, message: RegExp][] = [
+  ['a module that is missing', { 'app.js': `require('./vendors'); App({})` }, /module 'vendors\.js' is not defined/],
+  ['no App()', { 'app.js': '' }, /app\.js did not call App/],
+  ['a page that registers nothing', { 'pages/a/a.js': '' }, /pages\/a\/a\.js has run without registering/],
+  ['a page that throws', { 'pages/a/a.js': 'throw new Error("at the top"); Page({})' }, /at the top/],
+  [
+    'a script that does not parse',
+    { 'pages/a/a.js': 'Page({' },
+    /SyntaxError: Unexpected end of input\npages\/a\/a\.js:1/,
+  ],
+  ['a template that does not compile', { 'pages/a/a.wxml': '<view>{{a</view>' }, /pages\/a\/a\.wxml:1:\d+/],
+  [
+    'an import that leads nowhere',
+    { 'pages/a/a.wxml': '<import src="./card.wxml" />' },
+    /pages\/a\/card\.wxml, which is missing/,
+  ],
+  ['a wxs that does not parse', { 'lib.wxs': 'module.exports = {' }, /lib\.wxs: /],
+  ['a style sheet that does not parse', { 'app.wxss': '.a { color: red' }, /app\.wxss:1/],
+  ['a page file that is missing', { 'app.json': appJson(['pages/a/a', 'pages/b/b']) }, /needs pages\/b\/b\.js/],
+]
+
+test.each(broken)('%s stops the start', async (_fault, files, message) => {
+  await expect(startTiny({ ...onePage('Page({})', '<view />'), ...files })).rejects.toThrow(message)
+})
+
+test('a second run beside a first is refused, since its errors would be mixed up with the first one’s', async () => {
+  await startTiny(onePage('Page({})', '<view />'))
+  await expect(startTiny(onePage('Page({})', '<view />'))).rejects.toThrow('still running')
+})
+
+test('an API the phone does not have is undefined and noted', async () => {
+  const page = onePage(
+    `Page({ data: { seen: '' }, onLoad() {
+      this.setData({ seen: [typeof wx.inventNothing, typeof wx.openOfficialAccountProfile, typeof wx.getAppBaseInfo].join() })
+    } })`,
+    '<view>{{seen}}</view>',
+  )
+  const host = await startTiny(page, { system: { SDKVersion: '2.32.3' } })
+  expect(host.text()).toBe('undefined,undefined,function')
+  expect([...host.log.missingApis]).toEqual(['inventNothing', 'openOfficialAccountProfile'])
+})
