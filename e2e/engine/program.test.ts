@@ -76,7 +76,7 @@ const broken: [fault: string, files: Record<string, string>, message: RegExp][] 
   [
     'a script that does not parse',
     { 'pages/a/a.js': 'Page({' },
-    /SyntaxError: Unexpected end of input\npages\/a\/a\.js:1/,
+    /SyntaxError: Unexpected end of input\npages\/a\/a\.js:\d+/,
   ],
   ['a template that does not compile', { 'pages/a/a.wxml': '<view>{{a</view>' }, /pages\/a\/a\.wxml:1:\d+/],
   [
