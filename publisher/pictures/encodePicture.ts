@@ -60,30 +60,38 @@ async function readCached(directory: string): Promise<Cached | undefined> {
 
 /** Written beside and renamed, so that a cache entry is there as a whole or not at all. */
 async function encodeInto(directory: string, bytes: Buffer, density: number | undefined): Promise<Cached> {
+  const { cached, encodings } = await encode(bytes, density)
   await mkdir(dirname(directory), { recursive: true })
   const unfinished = await mkdtemp(`${directory}.unfinished-`)
+  for (const { width, data } of encodings) await writeFile(join(unfinished, `${width}.webp`), data)
+  await writeFile(join(unfinished, 'picture.json'), JSON.stringify(cached))
+  await rename(unfinished, directory).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(unfinished, { recursive: true })
+    // Where the same bytes were encoded at the same time, the other entry is already there and as good.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  })
+  return cached
+}
+
+type Encoding = { width: number; data: Buffer }
+
+async function encode(bytes: Buffer, density?: number): Promise<{ cached: Cached; encodings: Encoding[] }> {
   const upright = sharp(bytes, { failOn: 'error', ...(density && { density }) }).autoOrient()
   const { autoOrient } = await upright.metadata()
   const originalWidth = autoOrient.width
   const wanted = widths.filter((width) => width <= originalWidth)
-  const files: Cached['files'] = []
+  const encodings: Encoding[] = []
   let height = 0
   for (const width of wanted.length > 0 ? wanted : [originalWidth]) {
-    const { data, info } = await upright
-      .clone()
-      .resize({ width })
-      .webp({ quality })
-      .toBuffer({ resolveWithObject: true })
-    await writeFile(join(unfinished, `${width}.webp`), data)
-    files.push({ width, hash: createHash('sha256').update(data).digest('hex') })
+    const resized = upright.clone().resize({ width }).webp({ quality })
+    const { data, info } = await resized.toBuffer({ resolveWithObject: true })
+    encodings.push({ width, data })
     height = info.height
   }
   const tiny = await upright.clone().resize({ width: placeholderWidth }).webp({ quality: 40 }).toBuffer()
-  const cached = { originalWidth, height, placeholder: `data:image/webp;base64,${tiny.toString('base64')}`, files }
-  await writeFile(join(unfinished, 'picture.json'), JSON.stringify(cached))
-  // Where the same bytes were encoded at the same time, the other entry is already there and as good.
-  await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true }))
-  return cached
+  const placeholder = `data:image/webp;base64,${tiny.toString('base64')}`
+  const files = encodings.map(({ width, data }) => ({ width, hash: createHash('sha256').update(data).digest('hex') }))
+  return { cached: { originalWidth, height, placeholder, files }, encodings }
 }
 
 /** A file stem as it may stand in a URL; the hash behind it tells apart what becomes equal. */
