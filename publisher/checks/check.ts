@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem'
 import { brokenLinks } from './brokenLinks'
 import { clashingIdentifiers } from './clashingIdentifiers'
+import { coverlessTranslations } from './coverlessTranslations'
 import { impossibleDates } from './impossibleDates'
 import { missingNames } from './missingNames'
 import type { Rule, RuleInput } from './rule'
@@ -17,6 +18,7 @@ const rules: Rule[] = [
   unusedPictures,
   clashingIdentifiers,
   strayTranslations,
+  coverlessTranslations,
   brokenLinks,
   impossibleDates,
   missingNames,

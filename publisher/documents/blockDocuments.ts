@@ -17,7 +17,7 @@ export function blockDocuments(blocks: readonly ParsedBlock[], setting: BlockSet
 
 function figureDocument({ alt, caption, picture }: ParsedFigure, { publication }: BlockSetting): Block {
   if ('pending' in picture) return { type: 'figure', picture: pendingPicture(picture.pending, { alt, caption }) }
-  const encoded = publication.figures.get(picture.file)
+  const encoded = publication.pictures.get(picture.file)
   if (!encoded) throw new Error(`the picture ${picture.file} was checked but is not encoded`)
   return { type: 'figure', picture: pictureDocument(encoded, { alt, caption }) }
 }

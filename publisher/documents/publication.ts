@@ -48,8 +48,8 @@ export type Publication = {
   doctors: PublishedDoctor[]
   /** From the oldest to the newest; of one day by id. */
   interviews: PublishedInterview[]
-  /** The pictures of figures, by file name. */
-  figures: ReadonlyMap<string, EncodedPicture>
+  /** Every picture of the content, by file name. */
+  pictures: ReadonlyMap<string, EncodedPicture>
 }
 
 /** The version to show in a language, else the original. */

@@ -1,9 +1,9 @@
 import { plainText } from '../../contract/blocks'
 import type { ParsedBlock } from '../markdown/parsedBlock'
 
-/** Silent reading of English prose, words a minute (Brysbaert 2019, doi.org/10.1016/j.jml.2019.104047: 238). */
+/** Words of English a minute, a little below the average of silent reading, 238 (doi.org/10.1016/j.jml.2019.104047). */
 const wordsAMinute = 230
-/** Silent reading of Chinese, characters a minute: a careful reader's pace. */
+/** Characters of Chinese a minute, a careful reader's pace. */
 const charactersAMinute = 400
 
 const chineseCharacter = /\p{Script=Han}/gu

@@ -1,0 +1,141 @@
+import type { LocalizedText } from '../../contract/language'
+import type { Collection, DoctorFile, InterviewFile, TranslationFile } from '../collection/collection'
+import type { Placeholders } from '../pictures/encodePictures'
+import type { EncodedPicture, PictureFile } from '../pictures/pictureFile'
+import type { FrontMatter } from '../records/frontMatter'
+import { compareNames, pinyinOf } from './doctorOrder'
+import type { Publication, PublishedDoctor, PublishedInterview, PublishedVersion } from './publication'
+import { blockTexts, readingMinutes } from './readingMinutes'
+
+const placeholderAlt = { en: 'Placeholder drawing', zh: '示意图' } satisfies LocalizedText
+
+type Resolving = {
+  collection: Collection
+  pictures: ReadonlyMap<string, PictureFile>
+  placeholders: Placeholders
+}
+
+/** Follows every reference of a collection that has been checked. Throws where it has not been. */
+export function resolvePublication(resolving: Resolving): Publication {
+  const { collection, pictures } = resolving
+  const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
+  const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
+  const encodedPictures = [...pictures].flatMap(([name, picture]): [string, EncodedPicture][] =>
+    'unreadable' in picture ? [] : [[name, picture]],
+  )
+  return {
+    site: checked(collection.site.value),
+    doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
+    interviews: collection.interviews
+      .map((interview) => resolveInterview(interview, bySlug, resolving))
+      .sort((a, b) => compareText(a.datePublished, b.datePublished) || compareText(a.id, b.id)),
+    pictures: new Map(encodedPictures),
+  }
+}
+
+function resolveDoctor(
+  { slug, value }: DoctorFile,
+  { collection, pictures, placeholders }: Resolving,
+): PublishedDoctor {
+  const { department, hospital, portrait, ...record } = checked(value)
+  const pinyin = pinyinOf(record.name)
+  return {
+    ...record,
+    slug,
+    ...(pinyin && { pinyin }),
+    department: { slug: department, name: checked(collection.departments.value?.[department]).name },
+    hospital: { slug: hospital, name: checked(collection.hospitals.value?.[hospital]).name },
+    portrait: portrait ? encoded(portrait.file, pictures) : checked(placeholders.portraits.get(slug)),
+    portraitAlt: portrait?.alt ?? placeholderAlt,
+  }
+}
+
+function resolveInterview(
+  interview: InterviewFile,
+  doctors: ReadonlyMap<string, PublishedDoctor>,
+  resolving: Resolving,
+): PublishedInterview {
+  const { slug } = interview
+  const front = checked(interview.frontMatter)
+  const doctor = checked(doctors.get(front.doctor))
+  const versions: PublishedInterview['versions'] = [
+    originalVersion(interview, front, resolving),
+    ...resolving.collection.translations
+      .filter((translation) => translation.slug === slug)
+      .map((translation) => translatedVersion(translation, front, resolving)),
+  ]
+  return {
+    id: front.id,
+    slug,
+    datePublished: front.datePublished,
+    dateModified: latest(versions.map((version) => version.dateModified)),
+    doctor,
+    department: doctor.department,
+    hospital: doctor.hospital,
+    visits: front.visits ?? 0,
+    versions,
+  }
+}
+
+function originalVersion({ blocks }: InterviewFile, front: FrontMatter, resolving: Resolving): PublishedVersion {
+  const { cover, language } = front
+  return {
+    ...ownEntries(front),
+    language,
+    dateModified: front.dateModified ?? front.datePublished,
+    readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
+    blocks,
+    cover: cover
+      ? { ...cover, picture: encoded(cover.file, resolving.pictures) }
+      : { picture: checked(resolving.placeholders.covers.get(front.id)), alt: placeholderAlt[language] },
+  }
+}
+
+/** What a translation does not say for itself it takes from its original. */
+function translatedVersion(
+  { blocks, language, frontMatter }: TranslationFile,
+  original: FrontMatter,
+  resolving: Resolving,
+): PublishedVersion {
+  const own = checked(frontMatter)
+  const cover = original.cover && { ...original.cover, ...own.cover }
+  return {
+    ...ownEntries({ ...original, ...own }),
+    ...(own.translator && { translator: own.translator }),
+    language,
+    dateModified: own.dateModified ?? original.dateModified ?? original.datePublished,
+    readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
+    blocks,
+    cover: cover
+      ? { ...cover, picture: encoded(cover.file, resolving.pictures) }
+      : { picture: checked(resolving.placeholders.covers.get(original.id)), alt: placeholderAlt[language] },
+  }
+}
+
+type OwnEntries = Pick<FrontMatter, 'headline' | 'digest' | 'editor' | 'sourceUrl' | 'officialAccountUrl'>
+
+function ownEntries({ headline, digest, editor, sourceUrl, officialAccountUrl }: OwnEntries): OwnEntries {
+  return {
+    headline,
+    digest,
+    ...(editor && { editor }),
+    ...(sourceUrl && { sourceUrl }),
+    ...(officialAccountUrl && { officialAccountUrl }),
+  }
+}
+
+function encoded(name: string, pictures: ReadonlyMap<string, PictureFile>): EncodedPicture {
+  const picture = checked(pictures.get(name))
+  if ('unreadable' in picture) throw new Error(`the picture ${name} was not checked before it is published`)
+  return picture
+}
+
+function checked<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the collection was not checked before it is published')
+  return value
+}
+
+/** The latest of days written `YYYY-MM-DD`, which sort as text. */
+const latest = (days: string[]): string => checked(days.sort().at(-1))
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { schemaDocuments } from './schemaDocuments'
+
+test('every document of the contract has its JSON Schema', () => {
+  const schemas = schemaDocuments().map(({ paths, body }) => ({ path: paths[0], schema: JSON.parse(body) }))
+  expect(schemas.map(({ path }) => path)).toEqual([
+    '/v1/schemas/site.schema.json',
+    '/v1/schemas/feed.schema.json',
+    '/v1/schemas/interview.schema.json',
+    '/v1/schemas/doctor-list.schema.json',
+    '/v1/schemas/doctor-page.schema.json',
+  ])
+  for (const { path, schema } of schemas) {
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: path, type: 'object' })
+  }
+})
