@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { formatProblem } from './problems/problem'
+import { type PublishResult, publish } from './publish'
+import { shanghaiDay } from './shanghaiDay'
+
+/**
+ * `npm run content`: makes the endpoint's files from content. CONTENT_DIR, ENDPOINT_DIR and CONTENT_CACHE name other
+ * folders than the usual ones. Exit code 0 when published, 1 when the content must be mended first.
+ */
+const {
+  CONTENT_DIR: contentDir = 'content',
+  ENDPOINT_DIR: endpointDir = 'dist/endpoint',
+  CONTENT_CACHE: cacheDir = 'node_modules/.cache/shanghaidoctor-pictures',
+} = process.env
+
+if (existsSync(contentDir)) {
+  const started = performance.now()
+  const result = await publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()) })
+  report(result, (performance.now() - started) / 1000)
+} else {
+  console.error(
+    `There is no folder “${contentDir}”. Run this where it is, or set CONTENT_DIR to the folder of content.`,
+  )
+  process.exitCode = 1
+}
+
+function report({ problems, summary }: PublishResult, seconds: number): void {
+  for (const problem of problems) console.error(formatProblem(problem))
+  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length
+  const warnings = counted(count('warning'), 'warning')
+  if (!summary) {
+    console.error(
+      `\nNothing was published: ${counted(count('error'), 'error')}, ${warnings}. What readers see is unchanged.`,
+    )
+    process.exitCode = 1
+    return
+  }
+  const { interviews, doctors, pictures, files, bytes } = summary
+  const content = [counted(interviews, 'interview'), counted(doctors, 'doctor'), counted(pictures, 'picture')].join(
+    ', ',
+  )
+  const size = `${counted(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`
+  console.log(`Published ${content} to ${endpointDir}: ${size}, in ${seconds.toFixed(1)} s, with ${warnings}.`)
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

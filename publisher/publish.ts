@@ -1,0 +1,48 @@
+import { check } from './checks/check'
+import { problemsOfFiles } from './collection/collection'
+import { readCollection } from './collection/readCollection'
+import { allDocuments } from './documents/allDocuments'
+import { resolvePublication } from './documents/resolvePublication'
+import { recoverDirectory, replaceDirectory } from './endpoint/replaceDirectory'
+import { writeEndpoint } from './endpoint/writeEndpoint'
+import { encodePictures, encodePlaceholders } from './pictures/encodePictures'
+import type { EncodedPicture } from './pictures/pictureFile'
+import { type Problem, sortProblems } from './problems/problem'
+
+export type PublishOptions = {
+  /** What editors write: docs/writing-an-interview.md. */
+  contentDir: string
+  /** Where the endpoint's files go; replaced as a whole. */
+  endpointDir: string
+  /** Where encoded pictures are kept between runs. */
+  cacheDir: string
+  /** The day in Shanghai, `YYYY-MM-DD`. */
+  today: string
+}
+
+export type Summary = { interviews: number; doctors: number; pictures: number; files: number; bytes: number }
+export type PublishResult = {
+  /** Every problem of the whole collection, by file and line. */
+  problems: Problem[]
+  /** Undefined where an error stopped the publication; then the endpoint is as it was before. */
+  summary?: Summary
+}
+
+/** Parses, checks and writes: content in, the endpoint's files out. Throws only for faults of the disk or of ours. */
+export async function publish({ contentDir, endpointDir, cacheDir, today }: PublishOptions): Promise<PublishResult> {
+  await recoverDirectory(endpointDir)
+  const collection = await readCollection(contentDir)
+  const pictures = await encodePictures(collection, contentDir, cacheDir)
+  const problems = sortProblems([...problemsOfFiles(collection), ...check({ collection, pictures, today })])
+  if (problems.some(({ severity }) => severity === 'error')) return { problems }
+
+  const placeholders = await encodePlaceholders(collection, cacheDir)
+  const publication = resolvePublication({ collection, pictures, placeholders })
+  const drawn = [...placeholders.portraits.values(), ...placeholders.covers.values()]
+  const published: EncodedPicture[] = [...publication.pictures.values(), ...drawn]
+  const documents = allDocuments(publication)
+  const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, published))
+  const { interviews, doctors } = publication
+  const counts = { interviews: interviews.length, doctors: doctors.length, pictures: published.length }
+  return { problems, summary: { ...counts, ...written } }
+}
