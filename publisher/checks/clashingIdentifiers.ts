@@ -2,10 +2,10 @@ import type { Rule } from './rule'
 
 /** Ids and slugs share one space of addresses: an id is unique, and is no other interview's slug. */
 export const clashingIdentifiers: Rule = ({ collection: { interviews } }) =>
-  interviews.flatMap(({ file, slug, frontMatter, lineOf }, index) => {
-    const id = frontMatter?.id
+  interviews.flatMap(({ file, slug, sound, lineOf }, index) => {
+    const { id } = sound
     if (!id) return []
-    const namesake = interviews.slice(0, index).find((earlier) => earlier.frontMatter?.id === id)
+    const namesake = interviews.slice(0, index).find((earlier) => earlier.sound.id === id)
     const bearer = interviews.find((other) => other.slug === id && other.slug !== slug)
     const line = lineOf('id')
     return [

@@ -3,9 +3,9 @@ import type { Rule } from './rule'
 /** Nothing is published or changed in the future, and nothing is changed before it is published. */
 export const impossibleDates: Rule = ({ collection: { interviews, translations }, today }) => {
   const originals = new Map(interviews.map((interview) => [interview.slug, interview]))
-  return [...interviews, ...translations].flatMap(({ file, slug, frontMatter, lineOf }) => {
-    const published = originals.get(slug)?.frontMatter?.datePublished
-    const own = Object.entries(frontMatter ?? {}).filter(
+  return [...interviews, ...translations].flatMap(({ file, slug, sound, lineOf }) => {
+    const published = originals.get(slug)?.sound.datePublished
+    const own = Object.entries(sound).filter(
       (entry): entry is ['datePublished' | 'dateModified', string] =>
         entry[0] === 'datePublished' || entry[0] === 'dateModified',
     )

@@ -7,16 +7,15 @@ const languageNames = { en: 'English', zh: 'Chinese' }
 /** Readers of both languages look for names: one that is missing in a language is worth a warning. */
 export const missingNames: Rule = ({ collection: { site, hospitals, departments, doctors } }) => {
   const places = [hospitals, departments].flatMap((list) =>
-    Object.entries(list.value ?? {}).flatMap(([slug, { name }]) =>
-      warnings(list.file, list.lineOf(slug, 'name'), name),
-    ),
+    Object.entries(list.sound).flatMap(([slug, place]) => warnings(list.file, list.lineOf(slug, 'name'), place?.name)),
   )
-  const people = doctors.flatMap(({ file, value, lineOf }) => (value ? warnings(file, lineOf('name'), value.name) : []))
-  const publication = site.value ? warnings(site.file, site.lineOf('name'), site.value.name) : []
+  const people = doctors.flatMap(({ file, sound, lineOf }) => warnings(file, lineOf('name'), sound.name))
+  const publication = warnings(site.file, site.lineOf('name'), site.sound.name)
   return [...publication, ...places, ...people]
 }
 
-function warnings(file: string, line: number, name: LocalizedText): Problem[] {
+function warnings(file: string, line: number, name: LocalizedText | undefined): Problem[] {
+  if (!name) return []
   return languages
     .filter((language) => name[language] === undefined)
     .map((language) => {

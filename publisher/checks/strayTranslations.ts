@@ -17,7 +17,7 @@ export const strayTranslations: Rule = ({ collection: { interviews, translations
         },
       ]
     }
-    if (original.frontMatter?.language !== language) return []
+    if (original.sound.language !== language) return []
     const message = `${original.file} is already in “${language}”; rename this file or correct that file’s language`
     return [{ file, line: 1, severity: 'error', message }]
   })

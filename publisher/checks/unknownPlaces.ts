@@ -9,9 +9,9 @@ export const unknownPlaces: Rule = ({ collection: { doctors, hospitals, departme
     ['hospital', hospitals],
     ['department', departments],
   ]
-  return doctors.flatMap(({ file, value, lineOf }) =>
+  return doctors.flatMap(({ file, sound, lineOf }) =>
     places.flatMap(([key, list]) => {
-      const slug = value?.[key]
+      const slug = sound[key]
       if (!slug || !list.value || Object.keys(list.value).includes(slug)) return []
       const remedy = suggestion(slug, Object.keys(list.value)) || `; add it to ${list.file}`
       return [{ file, line: lineOf(key), severity: 'error', message: `unknown ${key} “${slug}”${remedy}` }]

@@ -5,13 +5,13 @@ export type PictureReference = { name: string; use: 'portrait' | 'cover' | 'figu
 
 /** Every mention of a picture, in portraits, covers and figures. */
 export function pictureReferences({ doctors, interviews, translations }: Collection): PictureReference[] {
-  const portraits = doctors.flatMap(({ value, file, lineOf }): PictureReference[] => {
-    const name = value?.portrait?.file
+  const portraits = doctors.flatMap(({ sound, file, lineOf }): PictureReference[] => {
+    const name = sound.portrait?.file
     return name ? [{ name, use: 'portrait', file, line: lineOf('portrait', 'file') }] : []
   })
   const articles = [...interviews, ...translations]
-  const covers = articles.flatMap(({ frontMatter, file, lineOf }): PictureReference[] => {
-    const name = frontMatter?.cover?.file
+  const covers = articles.flatMap(({ sound, file, lineOf }): PictureReference[] => {
+    const name = sound.cover?.file
     return name ? [{ name, use: 'cover', file, line: lineOf('cover', 'file') }] : []
   })
   const figures = articles.flatMap(({ blocks, file }) =>

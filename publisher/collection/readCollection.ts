@@ -76,7 +76,13 @@ async function readRecord<Schema extends v.GenericSchema>(
   const text = await readFile(join(contentDir, name), 'utf8').catch(rejectUnlessMissing)
   if (text !== undefined) return { ...parseYaml(schema, text, { file }), file }
   const message = 'this file is missing; write it as docs/writing-an-interview.md shows'
-  return { file, value: undefined, lineOf: () => 1, problems: [{ file, line: 1, severity: 'error', message }] }
+  return {
+    file,
+    value: undefined,
+    sound: {},
+    lineOf: () => 1,
+    problems: [{ file, line: 1, severity: 'error', message }],
+  }
 }
 
 /** The files of a folder by name, sorted by code units; hidden files and folders are not content. */

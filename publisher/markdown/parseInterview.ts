@@ -17,6 +17,8 @@ export type ParsedInterview<Front = FrontMatter> = {
   file: string
   /** Undefined where something in it is wrong; then `problems` says what. */
   frontMatter: Front | undefined
+  /** The keys of the front matter that are right by themselves. */
+  sound: Partial<Front>
   /** The line on which a key of the front matter stands; of the front matter's beginning where it is absent. */
   lineOf: (...path: PropertyKey[]) => number
   blocks: ParsedBlock[]
@@ -58,6 +60,7 @@ function parse<Schema extends v.GenericSchema>(
   return {
     file,
     frontMatter: front?.value,
+    sound: front?.sound ?? {},
     lineOf: front?.lineOf ?? (() => 1),
     blocks,
     links: context.links,

@@ -1,12 +1,12 @@
 /**
- * The candidate a mistyped word most likely means: the one the fewest single-letter edits away, if at most a third of
+ * The candidate a mistyped word most likely means: the one the fewest single-letter edits away, if at most half of
  * its letters (and never more than 3) must change. Undefined where nothing is that near.
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
   let nearest: { candidate: string; distance: number } | undefined
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    const limit = Math.min(3, Math.ceil(candidate.length / 3))
+    const limit = Math.min(3, candidate.length / 2)
     if (distance <= limit && (!nearest || distance < nearest.distance)) nearest = { candidate, distance }
   }
   return nearest?.candidate

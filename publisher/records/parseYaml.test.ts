@@ -52,6 +52,12 @@ test('lines count from where the text begins in its file', () => {
   expect(problemsOf('name: { en: A }\nlevel: master', 2)).toEqual(['3: “level” must be one of "doctor", "professor"'])
 })
 
+test('the keys that are right by themselves are known while others are wrong', () => {
+  const { value, sound } = parseYaml(schema, 'name: { en: A }\nlevel: master\ncolour: red', { file: 'f.yaml' })
+  expect(value).toBeUndefined()
+  expect(sound).toEqual({ name: { en: 'A' } })
+})
+
 test('the line of a key, or of its nearest ancestor', () => {
   const { lineOf } = parseYaml(schema, 'degrees: []\nname:\n  zh: 安', { file: 'f.yaml' })
   expect([lineOf('name', 'zh'), lineOf('name', 'en'), lineOf('nothing')]).toEqual([3, 2, 1])

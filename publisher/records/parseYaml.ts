@@ -8,6 +8,8 @@ import { unknownKeys } from './unknownKeys'
 export type ParsedYaml<Value> = {
   /** Undefined where something in the file is wrong; then `problems` says what. */
   value: Value | undefined
+  /** The keys of the file that are right by themselves, so that rules across files miss nothing while others are wrong. */
+  sound: Partial<Value>
   /** The line of the file on which a key stands; of its nearest ancestor where the key is absent. */
   lineOf: (...path: PropertyKey[]) => number
   problems: Problem[]
@@ -31,7 +33,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
     const problems = document.errors.map((error) =>
       problemAt(lineAt(error.pos[0]), `not valid YAML: ${yamlMending(error.code, error.message)}`),
     )
-    return { value: undefined, lineOf: () => firstLine, problems }
+    return { value: undefined, sound: {}, lineOf: () => firstLine, problems }
   }
 
   const keyOffsets = offsetsOfKeys(document)
@@ -45,18 +47,28 @@ export function parseYaml<Schema extends v.GenericSchema>(
 
   const content: unknown = document.toJS() ?? {}
   const parsed = v.safeParse(schema, content)
-  const problems = [
-    ...unknownKeys(schema, content).map(({ path, known }) =>
-      problemAt(
-        lineOf(...path),
-        `unknown key “${path.join('.')}”${suggestion(String(path.at(-1)), known) || `; the keys here are ${known.join(', ')}`}`,
-      ),
-    ),
-    ...(parsed.issues ?? []).map((issue) =>
-      problemAt(lineOf(...(issue.path ?? []).map((item) => item.key as PropertyKey)), issueMessage(issue)),
-    ),
+  const faults = [
+    ...unknownKeys(schema, content).map(({ path, known }) => {
+      const remedy = suggestion(String(path.at(-1)), known) || `; the keys here are ${known.join(', ')}`
+      return { path, message: `unknown key “${path.join('.')}”${remedy}` }
+    }),
+    ...(parsed.issues ?? []).map((issue) => ({
+      path: (issue.path ?? []).map((item) => item.key as PropertyKey),
+      message: issueMessage(issue),
+    })),
   ]
-  return { value: problems.length === 0 ? (parsed.output as v.InferOutput<Schema>) : undefined, lineOf, problems }
+  return {
+    value: faults.length === 0 ? (parsed.output as v.InferOutput<Schema>) : undefined,
+    sound: withoutKeys(parsed.output, new Set(faults.map(({ path }) => path[0]))),
+    lineOf,
+    problems: faults.map(({ path, message }) => problemAt(lineOf(...path), message)),
+  }
+}
+
+/** What valibot made of a value, without the keys that have an issue: the others have the schema's types. */
+function withoutKeys<Value>(output: unknown, keys: ReadonlySet<PropertyKey | undefined>): Partial<Value> {
+  if (typeof output !== 'object' || output === null || keys.has(undefined)) return {}
+  return Object.fromEntries(Object.entries(output).filter(([key]) => !keys.has(key))) as Partial<Value>
 }
 
 /** The commonest slips with their remedy, by the parser's error code; else the parser's own words. */
