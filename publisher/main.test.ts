@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { type ContentFiles, interviewFile, soundContent, temporaryFolder, writeContent } from './testing/contentFolder'
+
+const program = fileURLToPath(new URL('main.ts', import.meta.url))
+
+/** Runs the command as `npm run content` does; answers its exit code and what it printed. */
+async function run(contentDir: string): Promise<{ code: number; out: string; err: string }> {
+  const folder = await temporaryFolder()
+  const env = {
+    ...process.env,
+    CONTENT_DIR: contentDir,
+    ENDPOINT_DIR: join(folder, 'endpoint'),
+    CONTENT_CACHE: join(folder, 'cache'),
+  }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', program], { env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
+
+const runFiles = async (files: ContentFiles) => run(await writeContent(files))
+
+test('sound content is published, with a summary', { timeout: 30_000 }, async () => {
+  const { code, out, err } = await runFiles(soundContent)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(
+    /^Published 1 interview, 1 doctor, 2 pictures to .*: \d+ files, \d\.\d MB, in .* s, with 0 warnings\.\n$/,
+  )
+})
+
+test('faulty content exits with 1 and says what to mend, without a stack trace', { timeout: 30_000 }, async () => {
+  const { code, out, err } = await runFiles({
+    ...soundContent,
+    'interviews/b.md': interviewFile({ doctor: 'nobody', id: 'b' }),
+  })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toBe(
+    'content/interviews/b.md:4: unknown doctor “nobody”; write content/doctors/nobody.yaml\n\nNothing was published: 1 error, 0 warnings. What readers see is unchanged.\n',
+  )
+})
+
+test('a folder that does not exist is named', { timeout: 30_000 }, async () => {
+  const { code, err } = await run('nowhere')
+  expect(code).toBe(1)
+  expect(err).toBe('There is no folder “nowhere”. Run this where it is, or set CONTENT_DIR to the folder of content.\n')
+})

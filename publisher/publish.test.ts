@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { interviewSchema } from '../contract/interview'
+import { paths } from '../contract/paths'
+import { formatProblem } from './problems/problem'
+import { publish } from './publish'
+import {
+  type ContentFiles,
+  doctorFile,
+  interviewFile,
+  interviewFiles,
+  jpeg,
+  soundContent,
+  temporaryFolder,
+  translationFile,
+  writeContent,
+} from './testing/contentFolder'
+
+const today = '2026-11-24'
+
+async function publishFiles(files: ContentFiles, endpointDir?: string, cacheDir?: string) {
+  const endpoint = endpointDir ?? join(await temporaryFolder(), 'endpoint')
+  const result = await publish({
+    contentDir: await writeContent(files),
+    endpointDir: endpoint,
+    cacheDir: cacheDir ?? (await temporaryFolder()),
+    today,
+  })
+  return { ...result, endpoint, printed: result.problems.map(formatProblem) }
+}
+
+/** Every file below a folder with the hash of its bytes. */
+async function hashesOf(directory: string): Promise<Record<string, string>> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const hashes = await Promise.all(
+    files.sort().map(async (file): Promise<[string, string]> => {
+      const hash = createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex')
+      return [file.slice(directory.length), hash]
+    }),
+  )
+  return Object.fromEntries(hashes)
+}
+
+test('sound content becomes exactly the files of the contract', { timeout: 30_000 }, async () => {
+  const files = {
+    ...soundContent,
+    'interviews/a-light.md': interviewFile({}, 'Text.\n\n::figure{file="river.jpg" alt="A river"}'),
+    'interviews/a-light.zh.md': translationFile(),
+    'images/river.jpg': await jpeg(800, 600),
+  }
+  const { printed, summary, endpoint } = await publishFiles(files)
+  expect(printed).toEqual([])
+  const documents = [
+    '/v1/doctors.json',
+    '/v1/doctors/an-shili.json',
+    '/v1/interviews.json',
+    ...['a-light', 'light'].flatMap((key) =>
+      ['.en.json', '.json', '.zh.json'].map((end) => `/v1/interviews/${key}${end}`),
+    ),
+    ...['doctor-list', 'doctor-page', 'feed', 'interview', 'site'].map((name) => paths.schema(name)),
+    paths.site,
+  ]
+  const names = Object.keys(await hashesOf(endpoint))
+  const images = names.filter((name) => name.startsWith('/v1/images/'))
+  const encodings = documents.flatMap((path) => [path, `${path}.br`, `${path}.gz`])
+  expect(names.filter((name) => !images.includes(name)).sort()).toEqual(encodings.sort())
+  expect(images.map((name) => name.replace(/-[0-9a-f]{10}-/, '-#-')).sort()).toEqual(
+    [
+      ...[375, 750].map((width) => `/v1/images/river-#-${width}.webp`),
+      ...['cover-light', 'portrait-an-shili'].flatMap((stem) =>
+        [1080, 375, 750].map((width) => `/v1/images/${stem}-#-${width}.webp`),
+      ),
+    ].sort(),
+  )
+  expect(summary).toMatchObject({ interviews: 1, doctors: 1, pictures: 3, files: names.length })
+})
+
+test('every picture that a document names is there', { timeout: 30_000 }, async () => {
+  const { endpoint } = await publishFiles(soundContent)
+  const body = await readFile(join(endpoint, paths.interview('light')), 'utf8')
+  const interview = v.parse(interviewSchema, JSON.parse(body))
+  expect(interview.cover?.alt).toBe('Placeholder drawing')
+  const names = Object.keys(await hashesOf(endpoint))
+  const sources = body.match(/\/v1\/images\/[^"]+/g) ?? []
+  expect(sources.length).toBeGreaterThanOrEqual(6)
+  expect(sources.filter((source) => !names.includes(source))).toEqual([])
+})
+
+test('the same content gives the same bytes, with the cache of pictures or without', { timeout: 30_000 }, async () => {
+  const files = { ...soundContent, ...interviewFiles(3) }
+  const cache = await temporaryFolder()
+  const first = await hashesOf((await publishFiles(files, undefined, cache)).endpoint)
+  const cached = await hashesOf((await publishFiles(files, undefined, cache)).endpoint)
+  const afresh = await hashesOf((await publishFiles(files)).endpoint)
+  expect(Object.keys(first).length).toBeGreaterThan(60)
+  expect(cached).toEqual(first)
+  expect(afresh).toEqual(first)
+})
+
+test('faulty content is reported all at once, and what readers see stays as it was', { timeout: 30_000 }, async () => {
+  const { endpoint } = await publishFiles(soundContent)
+  const before = await hashesOf(endpoint)
+  const { printed, summary } = await publishFiles(
+    {
+      'site.yaml': `${soundContent['site.yaml']}\nslogan: X`,
+      'hospitals.yaml': soundContent['hospitals.yaml'],
+      'doctors/an-shili.yaml': doctorFile('portrait: { file: face.jpg, alt: { en: A face } }').replace(
+        'river-',
+        'rivers-',
+      ),
+      'doctors/Bad Name.yaml': doctorFile(),
+      'interviews/a-light.md': interviewFile(
+        { datePublished: '2026-12-01', cover: '{ file: narrow.jpg, alt: A cover }' },
+        '### Too deep\n\n[b](nowhere.md)\n\n::figure{pending alt="A river"}\n\n<br>',
+      ),
+      'interviews/b.md': interviewFile({ id: 'b', doctor: 'nobody', digest: 'x'.repeat(201) }),
+      'interviews/c.md': interviewFile({ doctor: 'nobody' }),
+      'interviews/d.zh.md': translationFile(),
+      'images/face.jpg': 'not a picture',
+      'images/narrow.jpg': await jpeg(700, 500),
+    },
+    endpoint,
+  )
+  expect(printed).toEqual([
+    'content/departments.yaml:1: this file is missing; write it as docs/writing-an-interview.md shows',
+    'content/doctors/Bad Name.yaml:1: cannot be published under this name; call it doctor-slug.yaml, in lower-case letters, digits and hyphens',
+    'content/doctors/an-shili.yaml:5: unknown hospital “rivers-hospital”; did you mean “river-hospital”?',
+    expect.stringMatching(/^content\/doctors\/an-shili.yaml:6: the picture “face.jpg” cannot be read/),
+    'content/interviews/a-light.md:6: “datePublished” 2026-12-01 lies in the future (today is 2026-11-24 in Shanghai); correct it or wait',
+    'content/interviews/a-light.md:8: the picture “narrow.jpg” is 700 pixels wide; supply it at least 750 wide',
+    'content/interviews/a-light.md:11: heading out of order: ### stands before any ##; open a section with ## first',
+    'content/interviews/a-light.md:13: the link leads to no interview “nowhere”; correct the name or remove the link',
+    'content/interviews/a-light.md:15: warning: the picture of this figure is still to come; readers see a quiet plate until then',
+    'content/interviews/a-light.md:17: HTML is not allowed; write plain text, or \\< for the character <',
+    'content/interviews/b.md:4: unknown doctor “nobody”; write content/doctors/nobody.yaml',
+    'content/interviews/b.md:7: “digest”: is longer than 200 characters; shorten it',
+    'content/interviews/c.md:2: the id “light” is already that of content/interviews/a-light.md; choose another',
+    'content/interviews/c.md:4: unknown doctor “nobody”; write content/doctors/nobody.yaml',
+    'content/interviews/d.zh.md:1: there is no original “d.md” beside this translation; write d.md, or rename this file if it is the original',
+    'content/site.yaml:6: unknown key “slogan”; the keys here are name, tagline, about, notice, homePageUrl, publisher, correctionsEmail, filingNumber, officialAccount',
+  ])
+  expect(summary).toBeUndefined()
+  expect(await hashesOf(endpoint)).toEqual(before)
+})
+
+test('what is no longer in the content is no longer in the endpoint', { timeout: 30_000 }, async () => {
+  const { endpoint } = await publishFiles({ ...soundContent, ...interviewFiles(2) })
+  await publishFiles(soundContent, endpoint)
+  const names = Object.keys(await hashesOf(endpoint))
+  expect(names.filter((name) => name.includes('interview-2') || name.includes('i2'))).toEqual([])
+  expect(names).toContain('/v1/interviews/a-light.json')
+})
