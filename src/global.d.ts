@@ -10,6 +10,6 @@ declare module '*.module.scss' {
 
 declare namespace NodeJS {
   interface ProcessEnv {
-    TARO_ENV: 'weapp' | 'h5'
+    TARO_ENV?: 'weapp' | 'h5'
   }
 }

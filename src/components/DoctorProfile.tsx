@@ -39,7 +39,7 @@ export function DoctorProfile({ page, listing }: { page: DoctorPage; listing: In
         {language === 'zh' && doctor.pinyin ? doctor.pinyin : doctorName(doctor, 'en')}
       </Text>
       <Text className={classes.post}>
-        {[localized(doctor.post, language), degrees].filter(Boolean).join(language === 'zh' ? '，' : ', ')}
+        {[localized(doctor.post, language), degrees].filter(Boolean).join(words.listSeparator)}
       </Text>
       <View className={classes.places}>
         <Text className={classes.place}>{localized(doctor.department.name, language)}</Text>

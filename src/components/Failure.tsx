@@ -18,7 +18,7 @@ export function Failure({ error, onRetry, homeUrl }: Properties) {
       <Text className={classes.sentence} {...role('alert')}>
         {words.failures[error]}
       </Text>
-      {onRetry ? (
+      {onRetry && error !== 'notFound' ? (
         <View className={classes.way} hoverClass="pressed" onClick={onRetry} {...control('button')}>
           {words.retry}
         </View>

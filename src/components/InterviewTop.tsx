@@ -5,6 +5,7 @@ import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
 import { control, inLanguage, role } from './accessibility'
 import { Byline } from './Byline'
+import { Headline } from './Headline'
 import classes from './InterviewTop.module.scss'
 import { Picture } from './Picture'
 
@@ -27,16 +28,19 @@ export function InterviewTop({ interview, address, doctorUrl, versionUrl }: Prop
     <>
       <View {...inLanguage(interview.language, classes.top)}>
         <Text className={classes.department}>{localized(doctor.department.name, language)}</Text>
-        <Text className={classes.headline} {...role('heading', 1)} userSelect>
-          {interview.headline}
-        </Text>
+        <Headline
+          className={classes.headline}
+          text={interview.headline}
+          language={interview.language}
+          level={1}
+          selectable
+        />
       </View>
       <Byline doctor={doctor} address={address} url={doctorUrl} />
       <View className={classes.facts}>
         <Text className={classes.fact}>{formatDate(interview.datePublished, language)}</Text>
         <Text className={classes.fact}>{words.minutes(interview.readingMinutes)}</Text>
         {interview.visits > 0 ? <Text className={classes.fact}>{words.visits(interview.visits)}</Text> : null}
-        <View className={classes.space} />
         {versionUrl
           ? others.map((version) => (
               <Navigator

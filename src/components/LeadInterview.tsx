@@ -3,7 +3,8 @@ import type { InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { doctorName } from '../i18n/doctorName'
 import { useLanguage } from '../i18n/words'
-import { control, inLanguage, role } from './accessibility'
+import { control, inLanguage } from './accessibility'
+import { Headline } from './Headline'
 import { InterviewFacts } from './InterviewFacts'
 import type { InterviewListing } from './interviewListing'
 import classes from './LeadInterview.module.scss'
@@ -19,9 +20,7 @@ export function LeadInterview({ card, listing }: { card: InterviewCard; listing:
       <View className={classes.text}>
         <Text className={classes.department}>{localized(card.department.name, language)}</Text>
         <View {...inLanguage(version.language)}>
-          <Text className={classes.headline} {...role('heading', 2)}>
-            {version.headline}
-          </Text>
+          <Headline className={classes.headline} text={version.headline} language={version.language} />
         </View>
         <Text className={classes.name}>{doctorName(card.doctor, language)}</Text>
         <Text className={classes.hospital}>{localized(card.hospital.name, language)}</Text>

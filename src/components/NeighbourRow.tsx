@@ -3,6 +3,7 @@ import type { InterviewCard } from '../../contract/interview'
 import { doctorName } from '../i18n/doctorName'
 import { useLanguage } from '../i18n/words'
 import { control, inLanguage } from './accessibility'
+import { Headline } from './Headline'
 import type { InterviewListing } from './interviewListing'
 import classes from './NeighbourRow.module.scss'
 import { Picture } from './Picture'
@@ -25,7 +26,7 @@ export function NeighbourRow({ card, listing, kicker, withDoctor = true }: Prope
       <View className={classes.text}>
         <Text className={classes.kicker}>{kicker}</Text>
         <View {...inLanguage(version.language)}>
-          <Text className={classes.headline}>{version.headline}</Text>
+          <Headline className={classes.headline} text={version.headline} language={version.language} level={3} />
         </View>
         {withDoctor ? <Text className={classes.name}>{doctorName(card.doctor, language)}</Text> : null}
       </View>

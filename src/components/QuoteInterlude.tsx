@@ -18,7 +18,9 @@ export function QuoteInterlude({ card, listing }: { card: InterviewCard; listing
         <Text className={classes.quote}>{card.quote}</Text>
       </View>
       <Text className={classes.who}>
-        {words.nameAndPlace(doctorName(card.doctor, language), localized(card.department.name, language) ?? '')}
+        <Text className={classes.name}>{doctorName(card.doctor, language)}</Text>
+        {words.listSeparator}
+        {localized(card.department.name, language)}
       </Text>
     </Navigator>
   )

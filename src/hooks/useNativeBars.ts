@@ -6,8 +6,13 @@ import { type Appearance, barColours } from '../theme/appearance'
 
 const tabs = ['interviews', 'doctors', 'library'] as const
 
-/** True once bars were coloured by hand: from then on "auto" must colour them back by hand too. */
-let coloured = false
+const web = process.env.TARO_ENV === 'h5'
+
+/**
+ * True once bars were coloured by hand: from then on "auto" must colour them back by hand too. The web build has no
+ * theme.json and always does.
+ */
+let coloured = web
 
 /** WeChat's own bars follow the page: the title, and the theme and language where they differ from the phone's. */
 export function useNativeBars(title: string, { theme, language }: Appearance): void {
@@ -20,7 +25,11 @@ export function useNativeBars(title: string, { theme, language }: Appearance): v
       })
     }
   }, [title, theme, language])
-  useEffect(apply, [apply])
+  useEffect(() => {
+    apply()
+    // The web build's tab bar comes into being after the first page.
+    if (web) Taro.nextTick(apply)
+  }, [apply])
   useDidShow(apply)
 }
 
@@ -28,9 +37,10 @@ function colourBars(theme: keyof typeof barColours) {
   coloured = true
   const { front, paper, ink3, accent, border } = barColours[theme]
   Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(refused)
-  Taro.setBackgroundColor({ backgroundColor: paper, backgroundColorTop: paper, backgroundColorBottom: paper }).catch(
-    refused,
-  )
+  if (!web)
+    Taro.setBackgroundColor({ backgroundColor: paper, backgroundColorTop: paper, backgroundColorBottom: paper }).catch(
+      refused,
+    )
   if (isTab()) {
     Taro.setTabBarStyle({ color: ink3, selectedColor: accent, backgroundColor: paper, borderStyle: border }).catch(
       refused,

@@ -9,7 +9,7 @@ export const en = {
   visits: (visits: number) => `${visits.toString().replace(/\B(?=(\d{3})+$)/g, ',')} reads`,
   doctorCount: (count: number) => (count === 1 ? '1 doctor' : `${count} doctors`),
   sectionOf: (number: number, count: number) => `Section ${number} of ${count}`,
-  nameAndPlace: (name: string, place: string) => `${name}, ${place}`,
+  listSeparator: ', ',
 
   brief: 'Brief',
   introduction: 'Introduction',
@@ -52,7 +52,6 @@ export const en = {
   page: 'Page',
   textAndPage: 'Text and page',
   themes: { light: 'Paper', sepia: 'Warm', dark: 'Night', auto: 'As phone' },
-  more: 'More',
   language: 'Language',
   languages: { en: 'English', zh: '中文', auto: 'As phone' },
   about: 'About and medical notice',

@@ -8,7 +8,7 @@ export const zh: Words = {
   visits: (visits) => `${visits.toString().replace(/\B(?=(\d{3})+$)/g, ',')} 次阅读`,
   doctorCount: (count) => `${count} 位医生`,
   sectionOf: (number, count) => `第 ${number} 节，共 ${count} 节`,
-  nameAndPlace: (name, place) => `${name} ${place}`,
+  listSeparator: '，',
 
   brief: '医生简介',
   introduction: '引言',
@@ -51,7 +51,6 @@ export const zh: Words = {
   page: '页面',
   textAndPage: '字号与页面',
   themes: { light: '白纸', sepia: '暖纸', dark: '夜间', auto: '跟随手机' },
-  more: '其他',
   language: '语言',
   languages: { en: 'English', zh: '中文', auto: '跟随手机' },
   about: '关于与医疗声明',

@@ -21,7 +21,7 @@ export const Turn: BlockView<'turn'> = ({ block, article }) => {
             <Picture picture={portrait} address={article.address} width={36} shape={5 / 4} decorative />
           </View>
         ) : null}
-        <Text className={classes.name} aria-label={words.nameAndPlace(words[block.role], block.speaker)}>
+        <Text className={classes.name} aria-label={`${words[block.role]}${words.listSeparator}${block.speaker}`}>
           {block.speaker}
         </Text>
       </View>

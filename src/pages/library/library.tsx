@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { LinkRow } from '../../components/LinkRow'
 import { Page } from '../../components/Page'
@@ -10,6 +11,7 @@ import { useNativeBars } from '../../hooks/useNativeBars'
 import { wordsOf } from '../../i18n/words'
 import { pages } from '../../routes'
 import { writeSettings } from '../../storage/settings'
+import classes from './library.module.scss'
 
 const languageChoices = ['auto', 'en', 'zh'] as const
 
@@ -35,9 +37,10 @@ export default function LibraryPage() {
       <TextSample />
       <SectionRule label={words.page} />
       <Themes chosen={settings.theme} onChoose={(theme) => writeSettings({ theme })} />
-      <SectionRule label={words.more} />
-      <LinkRow label={words.language} value={words.languages[settings.language]} onTap={chooseLanguage} />
-      <LinkRow label={words.about} url={pages.about} />
+      <View className={classes.rows}>
+        <LinkRow label={words.language} value={words.languages[settings.language]} onTap={chooseLanguage} />
+        <LinkRow label={words.about} url={pages.about} />
+      </View>
     </Page>
   )
 }

@@ -1,0 +1,194 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { doctorUrl, interviewUrl, pages } from '../src/routes'
+import { findGraveViolations } from './browser/axe'
+import { type ConsoleCollector, collectConsole } from './browser/collectConsole'
+import { launchBrowser } from './browser/launchBrowser'
+import { storeSettings } from './browser/storedSettings'
+import { waitForPage } from './browser/waitForPage'
+import { firstOutOfOrder, readDoctors, readFeed, readInterview, wordsOfBlocks } from './published'
+import { type ServedBuild, serveBuild } from './serveBuild'
+
+/** The web build, in a browser, from the server and the files that are published. */
+
+let build: ServedBuild
+let browser: Browser
+let page: Page
+let complaints: ConsoleCollector
+let expectedComplaints: RegExp[]
+
+beforeAll(async () => {
+  build = await serveBuild()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await build?.close()
+})
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  complaints = collectConsole(page)
+  expectedComplaints = []
+})
+afterEach(async () => {
+  await page.close()
+  complaints.expectNone(expectedComplaints)
+})
+
+async function open(url: string) {
+  await page.goto(`${build.url}/#${url}`)
+  await waitForPage(page)
+}
+
+/** The page that is shown: Taro keeps the ones behind it in the document. */
+const shown = () => page.locator('.taro_page_show').last()
+const shownText = async () => (await shown().textContent()) ?? ''
+const headline = () => shown().locator('[role=heading][aria-level="1"]')
+
+test('from the list to an interview, to its last block, and on to its neighbours', async () => {
+  await open(pages.interviews)
+  const [first, second] = (await readFeed()).items
+  if (!first || !second) throw new Error('the sample content has interviews')
+  await shown().getByText(first.title).first().click()
+  await waitForPage(page)
+  await expect.poll(() => headline().textContent()).toBe(first.title)
+  const interview = await readInterview(first.id)
+  expect(firstOutOfOrder(await shownText(), wordsOfBlocks(interview.blocks))).toBeUndefined()
+  expect(await shownText()).toContain('You have read to the newest interview.')
+
+  await shown().getByText(second.title).first().click()
+  await expect.poll(() => headline().textContent()).toBe(second.title)
+  await shown().getByText(first.title).first().click()
+  await expect.poll(() => headline().textContent()).toBe(first.title)
+})
+
+test('the list goes on to the oldest interview', async () => {
+  await open(pages.interviews)
+  const count = (await readFeed())._shanghaidoctor.interviewCount
+  const links = shown().locator('[role=link] [role=heading]')
+  await expect.poll(() => links.count()).toBeGreaterThanOrEqual(10)
+  await page.mouse.move(195, 400)
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 4000)
+      return links.count()
+    })
+    .toBe(count)
+  await expect.poll(shownText).toContain('That is every interview so far.')
+})
+
+test('from the doctors to a doctor to an interview', async () => {
+  await open(pages.doctors)
+  const { doctors } = await readDoctors()
+  const doctor = doctors.find(({ slug }) => slug === 'an-shili')
+  if (!doctor?.name.en) throw new Error('the sample content has Dr. An')
+  for (const { name } of doctors) expect(await shownText()).toContain(name.en)
+  await shown().getByText(doctor.name.en, { exact: true }).click()
+  await expect.poll(() => headline().textContent()).toBe('Dr. An Shili')
+  await shown().getByText('A map drawn one breath at a time').click()
+  await expect.poll(() => headline().textContent()).toBe('A map drawn one breath at a time')
+})
+
+test.each(['slug=a-map-drawn-one-breath-at-a-time', 'id=a-map', 'scene=a-map'])(
+  'an interview opens cold with one request for its text: %s',
+  async (query) => {
+    const requests: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('.json')) requests.push(new URL(request.url()).pathname)
+    })
+    await open(`${pages.interview}?${query}`)
+    await expect.poll(() => headline().textContent()).toBe('A map drawn one breath at a time')
+    expect(requests).toHaveLength(1)
+  },
+)
+
+test('the Chinese version of an interview is one tap away, and leads back', async () => {
+  await open(interviewUrl({ key: 'a-map' }))
+  const [english, chinese] = (await readInterview('a-map')).versions
+  await shown().getByText('读中文').click()
+  await expect.poll(() => headline().textContent()).toBe(chinese?.headline)
+  const version = await readInterview('a-map', 'zh')
+  expect(firstOutOfOrder(await shownText(), wordsOfBlocks(version.blocks))).toBeUndefined()
+  await shown().getByText('Read in English').click()
+  await expect.poll(() => headline().textContent()).toBe(english?.headline)
+})
+
+test('a reader of Chinese finds every word of the interface in Chinese', async () => {
+  await storeSettings(page, { language: 'zh' })
+  await open(pages.interviews)
+  expect(await shownText()).toContain('上海医生')
+  await expect.poll(() => page.locator('taro-tabbar').textContent()).toBe('访谈医生书架')
+  await open(pages.library)
+  expect(await shownText()).toMatch(/书架.*字号.*页面.*白纸.*暖纸.*夜间.*跟随手机.*语言.*关于与医疗声明/s)
+})
+
+test('text size and page are changed in place while reading', async () => {
+  await open(interviewUrl({ key: 'a-map' }))
+  const paragraph = shown().getByText(
+    (await readInterview('a-map')).blocks
+      .flatMap((block) => (block.type === 'paragraph' ? block.text : []))
+      .find((span) => typeof span === 'string') ?? '',
+  )
+  const size = () => paragraph.first().evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize))
+  const before = await size()
+  await shown().getByText('Text', { exact: true }).click()
+  await shown().getByRole('radio', { name: 'Largest' }).click()
+  await expect.poll(size).toBeCloseTo((before * 27) / 18, 1)
+  await shown().getByRole('radio', { name: 'Night' }).click()
+  const background = () =>
+    shown()
+      .locator('[class*=theme-]')
+      .first()
+      .evaluate((node) => getComputedStyle(node).backgroundColor)
+  await expect.poll(background).toBe('rgb(17, 19, 21)')
+  await shown().getByRole('button', { name: 'Close' }).click()
+  await expect.poll(() => shown().getByRole('radio').count()).toBe(0)
+})
+
+test('the contents lead to a section', async () => {
+  await open(interviewUrl({ key: 'a-map' }))
+  const section = (await readInterview('a-map')).sections.find(({ number }) => number === 3)
+  await shown().getByText('Contents').click()
+  await shown().getByRole('button', { name: section?.title }).click()
+  const top = () =>
+    shown()
+      .locator('#section-3')
+      .evaluate((node) => Math.round(node.getBoundingClientRect().top))
+  await expect.poll(top).toBeLessThan(200)
+})
+
+test('what is no longer there says so and leads on', async () => {
+  expectedComplaints = [/no-such-interview\.json answered 404/]
+  await open(interviewUrl({ key: 'no-such-interview' }))
+  await expect.poll(shownText).toContain('This page is no longer here.')
+  await shown().getByText('To all interviews').click()
+  await expect.poll(shownText).toContain('A map drawn one breath at a time')
+})
+
+test('without network a reader is told, and tries again', async () => {
+  expectedComplaints = [/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/]
+  await page.route('**/v1/doctors.json', (route) => route.abort('internetdisconnected'))
+  await open(pages.doctors)
+  await expect.poll(shownText).toContain('There is no network just now.')
+  await page.unroute('**/v1/doctors.json')
+  await shown().getByText('Try again').click()
+  await expect.poll(shownText).toContain('An Shili')
+})
+
+test.each(['light', 'dark', 'sepia'] as const)('no page has a serious accessibility violation (%s)', async (theme) => {
+  await storeSettings(page, { theme })
+  const urls = [
+    pages.interviews,
+    pages.doctors,
+    pages.library,
+    pages.about,
+    doctorUrl('an-shili'),
+    interviewUrl({ key: 'a-map' }),
+    interviewUrl({ key: 'a-map', language: 'zh' }),
+  ]
+  for (const url of urls) {
+    await open(url)
+    await expect.poll(() => headline().count(), { message: url }).toBe(1)
+    expect(await findGraveViolations(page), url).toEqual([])
+  }
+})
