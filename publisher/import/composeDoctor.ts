@@ -12,7 +12,7 @@ export function composeDoctor(page: Page, department: string, hospital: string):
     post: { [languageOf(page.post)]: page.post },
     department,
     hospital,
-    biography: biography.length > 0 ? { [languageOf(biography.join(' '))]: biography } : {},
+    ...(biography.length > 0 && { biography: { [languageOf(biography.join(' '))]: biography } }),
     expertise: [],
   })
 }

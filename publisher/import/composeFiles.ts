@@ -3,8 +3,8 @@ import { composeMarkdown } from './composeMarkdown'
 import { composeSite, fallbackSiteName } from './composeSite'
 import { digestOf } from './digestOf'
 import { directoryEntry } from './directoryEntry'
+import type { ExistingFiles } from './existingFiles'
 import type { Guess } from './guess'
-import type { Collection } from './readCollection'
 import type { Page } from './recognisePage'
 import { romanName, slugOf, unusedSlug } from './slugOf'
 import { languageOf } from './words'
@@ -34,7 +34,7 @@ function slugsOf(page: Page): { doctor: string; interview: string } {
  * Composes the doctor's record and the interview, and whatever the collection lacks for them: entries of the
  * directories, the publication's record. `today` is the day of publication where the page gives none, `YYYY-MM-DD`.
  */
-export function composeFiles(page: Page, collection: Collection, today: string): Composed {
+export function composeFiles(page: Page, collection: ExistingFiles, today: string): Composed {
   const slugs = slugsOf(page)
   const taken = new Set([...collection.ids].filter(([, slug]) => slug !== slugs.interview).map(([id]) => id))
   const id = unusedSlug(slugOf(slugs.doctor, longestId), taken, longestId)

@@ -2,13 +2,27 @@ import type { Paragraph as MarkdownParagraph, PhrasingContent, Root, RootContent
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import type { BodyItem, List, Paragraph } from './bodyItem'
 import { yamlText } from './yamlText'
 
+/**
+ * Text is escaped as inline text wherever it stands. By itself remark-stringify does so in paragraphs and headings only,
+ * and the caption of a figure loses its asterisks (github.com/syntax-tree/mdast-util-to-markdown, `inConstruct`).
+ */
+const text: NonNullable<Options['handlers']>['text'] = (node, _, state, info) => {
+  const exit = state.enter('phrasing')
+  const escaped = state.safe(node.value, info)
+  exit()
+  return escaped
+}
+
+/** `---|` is no mark of CommonMark, but the publisher takes it for a table that somebody tried to write. */
+const unsafe: Options['unsafe'] = [{ before: '-:?[\\t ]*', character: '|', inConstruct: 'phrasing' }]
+
 const processor = unified()
-  .use(remarkStringify, { bullet: '-', listItemIndent: 'one', rule: '-' })
+  .use(remarkStringify, { bullet: '-', listItemIndent: 'one', rule: '-', handlers: { text }, unsafe })
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkDirective)
   .freeze()

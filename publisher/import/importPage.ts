@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { composeFiles } from './composeFiles'
+import { type ExistingFiles, readExistingFiles } from './existingFiles'
 import { ImportProblem } from './importProblem'
 import { readBack } from './readBack'
-import { type Collection, readCollection } from './readCollection'
 import { recognisePage } from './recognisePage'
 import { type FileState, report } from './report'
 import { type Verification, verifyWords } from './verifyWords'
@@ -16,7 +16,7 @@ export interface ImportResult {
 }
 
 /** What becomes of a file; throws an ImportProblem where an editor's file would be overwritten. */
-function stateOf(path: string, text: string, collection: Collection): FileState {
+function stateOf(path: string, text: string, collection: ExistingFiles): FileState {
   const existing = collection.textOf(path)
   if (existing === undefined) return 'new'
   if (existing === text) return 'unchanged'
@@ -33,7 +33,7 @@ function stateOf(path: string, text: string, collection: Collection): FileState 
  */
 export function importPage(source: string, folder: string, today: string): ImportResult {
   const page = recognisePage(source)
-  const collection = readCollection(folder)
+  const collection = readExistingFiles(folder)
   const composed = composeFiles(page, collection, today)
   const states = new Map([...composed.files].map(([path, text]) => [path, stateOf(path, text, collection)] as const))
   const verification = verifyWords(page, readBack(composed, collection.textOf))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { shanghaiDay } from '../shanghaiDay'
 import { importPage } from './importPage'
 import { ImportProblem } from './importProblem'
 
@@ -34,19 +35,14 @@ function readArguments(args: readonly string[]): { file: string; out: string | u
   throw new ImportProblem(usage)
 }
 
-/** The day in Shanghai, `YYYY-MM-DD`: the day that dates of the publication mean. */
-function todayInShanghai(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
-}
-
 /**
  * The command: imports the page named in `args` and reports. Answers the exit code: 0 where everything is in the
  * collection, 1 where nothing was written. The folder is `--out`, else `CONTENT_DIR`, else `content`.
  */
-export function main(args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): number {
+export function main(args: readonly string[], environment: { readonly CONTENT_DIR?: string }, output: Output): number {
   try {
     const { file, out } = readArguments(args)
-    const result = importPage(readSource(file), out ?? environment.CONTENT_DIR ?? 'content', todayInShanghai())
+    const result = importPage(readSource(file), out ?? environment.CONTENT_DIR ?? 'content', shanghaiDay(new Date()))
     output[result.kept ? 'out' : 'error'](result.report)
     return result.kept ? 0 : 1
   } catch (error) {
@@ -57,8 +53,12 @@ export function main(args: readonly string[], environment: NodeJS.ProcessEnv, ou
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exitCode = main(process.argv.slice(2), process.env, {
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
-  })
+  process.exitCode = main(
+    process.argv.slice(2),
+    { CONTENT_DIR: process.env.CONTENT_DIR },
+    {
+      out: (text) => process.stdout.write(text),
+      error: (text) => process.stderr.write(text),
+    },
+  )
 }

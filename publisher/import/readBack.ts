@@ -1,8 +1,10 @@
-import { parse } from 'yaml'
+import type { GenericSchema } from 'valibot'
 import { plainText } from '../../contract/blocks'
 import type { ParsedBlock } from '../markdown/parsedBlock'
 import { parseInterview } from '../markdown/parseInterview'
 import { formatProblem, type Problem } from '../problems/problem'
+import { doctorRecordSchema, placeRecordsSchema, siteRecordSchema } from '../records/directoryRecords'
+import { parseYaml } from '../records/parseYaml'
 import type { Composed } from './composeFiles'
 import type { Place } from './pieces'
 import { wordsOf } from './words'
@@ -51,38 +53,37 @@ function textsOf(value: unknown): string {
   return Object.values(value).map(textsOf).join('\n')
 }
 
-function field(record: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    record,
-  )
-}
-
 /** Reads the composed files back. `textOf` gives a file of the collection that the import leaves as it is. */
 export function readBack(composed: Composed, textOf: (path: string) => string | undefined): ReadBack {
-  const yaml = (path: string): unknown => parse(composed.files.get(path) ?? textOf(path) ?? '')
-  const doctor = yaml(composed.doctorFile)
-  const site = yaml('site.yaml')
+  const yaml = <Schema extends GenericSchema>(path: string, schema: Schema) =>
+    parseYaml<Schema>(schema, composed.files.get(path) ?? textOf(path) ?? '', { file: path })
+  const doctor = yaml(composed.doctorFile, doctorRecordSchema)
+  const site = yaml('site.yaml', siteRecordSchema)
+  const departments = yaml('departments.yaml', placeRecordsSchema)
+  const hospitals = yaml('hospitals.yaml', placeRecordsSchema)
   const interview = parseInterview(composed.interviewFile, composed.files.get(composed.interviewFile) ?? '')
   const { frontMatter } = interview
   const isError = ({ severity }: Problem) => severity === 'error'
   return {
     fields: new Map<Place, string>([
-      ['siteName', textsOf(field(site, 'name'))],
-      ['tagline', textsOf(field(site, 'tagline'))],
+      ['siteName', textsOf(site.value?.name)],
+      ['tagline', textsOf(site.value?.tagline)],
       ['headline', frontMatter?.headline ?? ''],
       ['datePublished', frontMatter?.datePublished ?? ''],
       ['dateModified', frontMatter?.dateModified ?? ''],
       ['visits', String(frontMatter?.visits ?? '')],
       ['editor', frontMatter?.editor ?? ''],
-      ['name', textsOf(field(doctor, 'name'))],
-      ['degrees', textsOf(field(doctor, 'degrees'))],
-      ['post', textsOf(field(doctor, 'post'))],
-      ['department', textsOf(field(yaml('departments.yaml'), String(field(doctor, 'department')), 'name'))],
-      ['hospital', textsOf(field(yaml('hospitals.yaml'), String(field(doctor, 'hospital')), 'name'))],
+      ['name', textsOf(doctor.value?.name)],
+      ['degrees', textsOf(doctor.value?.degrees)],
+      ['post', textsOf(doctor.value?.post)],
+      ['department', textsOf(departments.value?.[doctor.value?.department ?? ''])],
+      ['hospital', textsOf(hospitals.value?.[doctor.value?.hospital ?? ''])],
     ]),
-    biography: wordsOf(textsOf(field(doctor, 'biography'))),
+    biography: wordsOf(textsOf(doctor.value?.biography)),
     blocks: interview.blocks.map((block) => wordsOfBlock(block)),
-    errors: interview.problems.filter(isError).map(formatProblem),
+    errors: [site, departments, hospitals, doctor, interview]
+      .flatMap(({ problems }) => problems)
+      .filter(isError)
+      .map(formatProblem),
   }
 }

@@ -85,7 +85,7 @@ function readLine(line: Line): Found | undefined {
 }
 
 /**
- * Dates, visits and editor from the lines that hold nothing else: “Update time:2025-10-21Visits:823”. Days are written
+ * Dates, visits and editor from the lines that hold nothing else: “Update time:2024-11-20Visits:456”. Days are written
  * with hyphens, slashes, dots or 年月日; visits with or without thousands separators. A page that gives only the day of
  * its update was published, as far as we know, that day. Throws an ImportProblem on a day that does not exist.
  */

@@ -56,7 +56,9 @@ export function recogniseIntroduction(lines: readonly Line[]): Introduction {
   const brief = findLabel(lines.slice(0, 8), biographyLabel)
   const introduction = findLabel(lines, introductionLabel)
   const sectionAt = lines.findIndex(opensSection)
-  const usable = introduction && (sectionAt < 0 || introduction.index < sectionAt) ? introduction : undefined
+  // Behind a brief the label is believed even after a numbered line: fields of expertise may be numbered too.
+  const isBeforeSections = introduction && (brief || sectionAt < 0 || introduction.index < sectionAt)
+  const usable = isBeforeSections ? introduction : undefined
   const labels = [brief, usable].flatMap((each) => {
     const line = each && lines[each.index]
     return line ? piecesOf(line, [['label', each.label]]) : []
@@ -94,8 +96,7 @@ export function recogniseIntroduction(lines: readonly Line[]): Introduction {
 
 function lengthOfBiography(briefed: readonly Paragraph[]): number {
   const end = briefed.findIndex(
-    (paragraph, index) =>
-      (index > 0 && isPicture(paragraph)) || opensSection(paragraph.line) || (isPicture(paragraph) && index > 0),
+    (paragraph, index) => (index > 0 && isPicture(paragraph)) || opensSection(paragraph.line),
   )
   return end < 0 ? Math.min(1, briefed.length) : end
 }

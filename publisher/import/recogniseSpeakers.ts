@@ -16,6 +16,7 @@ interface Candidate {
 }
 
 const alone = /^(.{1,40}?)\s*[:：]?$/
+const nameLike = /^(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}|\p{Script=Han}{2,4})$/u
 const inline = /^([^:：]{1,40}?)\s*[:：]\s*(\S.*)$/
 
 function candidates(items: readonly BodyItem[], cast: Cast): Candidate[] {
@@ -28,9 +29,17 @@ function candidates(items: readonly BodyItem[], cast: Cast): Candidate[] {
     const [, name, rest = ''] = inline.exec(text) ?? alone.exec(text) ?? []
     if (name === undefined || !isShort(name, 5) || /[.。!！?？,，;；…”"’]$/.test(name)) return []
     const known = kindOfName(name)
-    const repeated = rest === '' && times(name) >= 2 ? 'other' : undefined
+    const repeated = rest === '' && nameLike.test(name) && times(name) >= 2 ? 'other' : undefined
     const kind = known ?? repeated
     return kind ? [{ index, line, name, mark: text.slice(0, text.length - rest.length).trim(), rest, kind }] : []
+  })
+}
+
+/** Without a name right after a name: the second is what the first one says. */
+function withoutSaid(found: readonly Candidate[]): Candidate[] {
+  return found.filter((candidate, position) => {
+    const before = found[position - 1]
+    return candidate.kind !== 'other' || !before || before.rest !== '' || before.index !== candidate.index - 1
   })
 }
 
@@ -49,7 +58,10 @@ function opening(found: readonly Candidate[]): number {
  * `speaker` item, with what follows it on its line as a paragraph.
  */
 export function recogniseSpeakers(items: readonly BodyItem[], cast: Cast): BodyItem[] {
-  const all = candidates(items, cast)
+  const found = withoutSaid(candidates(items, cast))
+  // A short line that occurs twice is a name only once somebody known has spoken; before that it is text.
+  const firstKnown = found.findIndex((candidate) => candidate.kind !== 'other')
+  const all = found.slice(Math.max(firstKnown, 0))
   const start = opening(all)
   const turns = start < 0 ? [] : all.slice(start)
   const kinds = new Set(turns.map((turn) => turn.kind))

@@ -10,8 +10,8 @@ export interface Cast {
 }
 
 const generic: readonly (readonly [SpeakerKind, RegExp])[] = [
-  ['site', /^(?:q|question|问)\s*\d*$/i],
-  ['doctor', /^(?:a|answer|答|interviewee|受访者)\s*\d*$/i],
+  ['site', /^(?:Q|Question|问)\s*\d*$/],
+  ['doctor', /^(?:A|Answer|答|Interviewee|受访者)\s*\d*$/],
   ['interviewer', /^(?:reporter|interviewer|host|journalist|moderator|correspondent|记者|主持人|采访者|小编)\b.*$/i],
   ['interviewer', /^(?:记者|主持人|采访者|小编)/],
 ]
@@ -55,6 +55,6 @@ export function speakerKinds(cast: Cast): (printed: string) => SpeakerKind | und
     const text = plain(printed)
     if (doctor.has(text)) return 'doctor'
     if (site && withoutDomain(text) === site) return 'site'
-    return generic.find(([, pattern]) => pattern.test(text))?.[0] ?? (titled.test(printed) ? 'other' : undefined)
+    return generic.find(([, pattern]) => pattern.test(printed))?.[0] ?? (titled.test(printed) ? 'other' : undefined)
   }
 }

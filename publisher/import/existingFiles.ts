@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What is already in the collection that an import must not disturb. Texts are whole files. */
-export interface Collection {
+export interface ExistingFiles {
   readonly site?: string
   readonly hospitals?: string
   readonly departments?: string
@@ -15,7 +15,7 @@ export interface Collection {
 const idLine = /^id:\s*["']?([a-z0-9-]+)["']?\s*(?:#.*)?$/m
 
 /** Reads a content folder; one that is missing is an empty collection. */
-export function readCollection(folder: string): Collection {
+export function readExistingFiles(folder: string): ExistingFiles {
   const textOf = (path: string) => {
     const file = join(folder, path)
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined
