@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { doctorCardSchema, doctorSchema, siteSchema } from './directory'
 import { type InterviewCard, interviewCardSchema, interviewSchema } from './interview'
 import { languageSchema } from './language'
+import { shareImagesSchema } from './picture'
 
 /**
  * A page of interviews, newest first, as JSON Feed 1.1 (jsonfeed.org/version/1.1). What the feed format has a place for
@@ -54,6 +55,7 @@ export type DoctorList = v.InferOutput<typeof doctorListSchema>
 export const doctorPageSchema = v.object({
   site: siteSchema,
   doctor: doctorSchema,
+  shareImages: v.optional(shareImagesSchema),
   interviews: v.array(interviewCardSchema),
 })
 export type DoctorPage = v.InferOutput<typeof doctorPageSchema>

@@ -3,7 +3,7 @@ import { blockSchema } from './blocks'
 import { departmentSchema, doctorSchema, formOfAddressSchema, hospitalSchema, siteSchema } from './directory'
 import { dateSchema, interviewIdSchema, slugSchema } from './identifiers'
 import { languageSchema, localizedTextSchema } from './language'
-import { pictureSchema } from './picture'
+import { pictureSchema, shareImagesSchema } from './picture'
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -65,6 +65,7 @@ export const interviewSchema = v.object({
   datePublished: dateSchema,
   dateModified: dateSchema,
   cover: v.optional(pictureSchema),
+  shareImages: v.optional(shareImagesSchema),
   readingMinutes: minutes,
   sourceUrl: v.optional(v.pipe(v.string(), v.url())),
   officialAccountUrl: v.optional(v.pipe(v.string(), v.url())),

@@ -22,6 +22,13 @@ test.each([
   expect(sourceFor(picture, width, pixelRatio)).toBe(src)
 })
 
+test('a dark page takes the night version where there is one', () => {
+  const night = { ...picture, nightSources: [{ src: 'night', width: 1080 }] }
+  expect(sourceFor(night, 92, 2, true)).toBe('night')
+  expect(sourceFor(night, 92, 2, false)).toBe('small')
+  expect(sourceFor(picture, 92, 2, true)).toBe('small')
+})
+
 test('a picture that is still to be supplied has no source', () => {
   expect(sourceFor({ ...picture, sources: [] }, 375, 2)).toBeUndefined()
 })

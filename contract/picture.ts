@@ -2,13 +2,17 @@ import * as v from 'valibot'
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
 
+const sources = v.array(v.object({ src: v.string(), width: pixels }))
+
 /**
  * A picture at several widths. Sizes are in pixels of the largest file and give the shape before anything is loaded.
  * `sources` is sorted by width; empty means that the picture is still to be supplied, and a reader shows a quiet plate
  * of the same shape. `placeholder` is a data URI of a 16-pixel-wide WebP.
  */
 export const pictureSchema = v.object({
-  sources: v.array(v.object({ src: v.string(), width: pixels })),
+  sources,
+  /** The same picture for dark pages, where there is one: drawings have it, photographs are dimmed instead. */
+  nightSources: v.optional(sources),
   width: pixels,
   height: pixels,
   alt: v.string(),
@@ -18,12 +22,19 @@ export const pictureSchema = v.object({
 export type Picture = v.InferOutput<typeof pictureSchema>
 
 /**
- * The narrowest source that still covers `width` CSS pixels at the device's pixel ratio, or the widest there is.
- * Undefined where the picture is still to be supplied.
+ * The narrowest source that still covers `width` CSS pixels at the device's pixel ratio, or the widest there is; of the
+ * night version where the page is dark and there is one. Undefined where the picture is still to be supplied.
  */
-export function sourceFor(picture: Picture, width: number, pixelRatio: number): string | undefined {
+export function sourceFor(picture: Picture, width: number, pixelRatio: number, dark = false): string | undefined {
   const needed = width * pixelRatio
-  const source =
-    picture.sources.find((candidate) => candidate.width >= needed) ?? picture.sources[picture.sources.length - 1]
+  const sources = (dark && picture.nightSources) || picture.sources
+  const source = sources.find((candidate) => candidate.width >= needed) ?? sources[sources.length - 1]
   return source?.src
 }
+
+/**
+ * The pictures of a share card, as paths: `message` is 5:4 for chats, `timeline` is square for Moments. They are JPEG
+ * files: WeChat takes no WebP here (developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage).
+ */
+export const shareImagesSchema = v.object({ message: v.string(), timeline: v.string() })
+export type ShareImages = v.InferOutput<typeof shareImagesSchema>

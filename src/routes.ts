@@ -2,6 +2,7 @@ import { is } from 'valibot'
 import type { Doctor } from '../contract/directory'
 import { interviewIdSchema, slugSchema } from '../contract/identifiers'
 import { type Language, languages } from '../contract/language'
+import type { ShareImages } from '../contract/picture'
 
 /** Page paths, URLs built and read, share payloads: nothing else knows them. */
 export const pages = {
@@ -56,8 +57,6 @@ export function readDoctorSlug(parameters: Parameters): string | undefined {
   return is(slugSchema, parameters.slug) ? parameters.slug : undefined
 }
 
-type ShareImages = { message?: string; timeline?: string }
-
 /** A card for a chat (developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage). */
 export type SharedMessage = { title: string; path: string; imageUrl?: string }
 
@@ -66,21 +65,21 @@ export type SharedTimeline = { title: string; query: string; imageUrl?: string }
 
 export type Share = { message: SharedMessage; timeline: SharedTimeline }
 
-export function shareInterview(address: InterviewAddress, title: string, images: ShareImages = {}): Share {
+export function shareInterview(address: InterviewAddress, title: string, images?: ShareImages): Share {
   return share(pages.interview, interviewQuery(address), title, images)
 }
 
-export function shareDoctor(doctor: Pick<Doctor, 'slug'>, title: string, images: ShareImages = {}): Share {
+export function shareDoctor(doctor: Pick<Doctor, 'slug'>, title: string, images?: ShareImages): Share {
   return share(pages.doctor, `slug=${doctor.slug}`, title, images)
 }
 
 export function sharePage(page: keyof typeof pages, title: string): Share {
-  return share(pages[page], '', title, {})
+  return share(pages[page], '', title)
 }
 
-function share(page: string, query: string, title: string, images: ShareImages): Share {
+function share(page: string, query: string, title: string, images?: ShareImages): Share {
   return {
-    message: { title, path: query ? `${page}?${query}` : page, imageUrl: images.message },
-    timeline: { title, query, imageUrl: images.timeline },
+    message: { title, path: query ? `${page}?${query}` : page, imageUrl: images?.message },
+    timeline: { title, query, imageUrl: images?.timeline },
   }
 }

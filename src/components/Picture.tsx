@@ -1,6 +1,8 @@
 import { Image, Text, View } from '@tarojs/components'
+import { useContext } from 'react'
 import { type Picture as PictureData, sourceFor } from '../../contract/picture'
 import { useWords } from '../i18n/words'
+import { DarkContext } from '../theme/appearance'
 import { role } from './accessibility'
 import classes from './Picture.module.scss'
 import { screen } from './screen'
@@ -22,11 +24,14 @@ type Properties = {
 export function Picture({ picture, address, width, shape, decorative, onTap }: Properties) {
   const words = useWords()
   const { columnWidth, pixelRatio } = screen()
-  const src = sourceFor(picture, width ?? columnWidth, pixelRatio)
+  const dark = useContext(DarkContext)
+  const src = sourceFor(picture, width ?? columnWidth, pixelRatio, dark)
   const ratio = Math.round((shape ?? picture.height / picture.width) * 10000) / 100
-  const ground = picture.placeholder ? `;background-image:url(${picture.placeholder})` : ''
+  const dimmed = dark && !picture.nightSources ? ` ${classes.dimmed}` : ''
+  const ground =
+    picture.placeholder && !(dark && picture.nightSources) ? `;background-image:url(${picture.placeholder})` : ''
   return (
-    <View className={classes.box} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
+    <View className={`${classes.box}${dimmed}`} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
       {src ? (
         <Image
           className={classes.image}

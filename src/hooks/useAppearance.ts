@@ -12,11 +12,13 @@ export function useSettings(): Settings {
 /** How pages are set: the reader's settings, completed by the phone's language and text size. */
 export function useAppearance(): Appearance {
   const { language, theme, textSize } = useSettings()
+  const phoneTheme = useSyncExternalStore(subscribePhoneTheme, readPhoneTheme)
   const phone = readPhone()
   return {
     language: language === 'auto' ? phone.language : language,
     theme,
     rem: remOf(textSize, phone.textScale),
+    dark: (theme === 'auto' ? phoneTheme : theme) === 'dark',
   }
 }
 
@@ -35,4 +37,14 @@ function readPhone() {
     }
   }
   return phone
+}
+
+/** The phone's own theme; light where a phone has none (theme: base library 2.11.0). */
+function readPhoneTheme(): 'light' | 'dark' {
+  return Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light'
+}
+
+function subscribePhoneTheme(listener: () => void): () => void {
+  Taro.onThemeChange(listener)
+  return () => Taro.offThemeChange(listener)
 }

@@ -15,16 +15,16 @@ const web = process.env.TARO_ENV === 'h5'
 let coloured = web
 
 /** WeChat's own bars follow the page: the title, and the theme and language where they differ from the phone's. */
-export function useNativeBars(title: string, { theme, language }: Appearance): void {
+export function useNativeBars(title: string, { theme, dark, language }: Appearance): void {
   const apply = useCallback(() => {
     if (title) Taro.setNavigationBarTitle({ title }).catch(refused)
-    if (theme !== 'auto' || coloured) colourBars(theme === 'auto' ? phoneTheme() : theme)
+    if (theme !== 'auto' || coloured) colourBars(theme === 'auto' ? (dark ? 'dark' : 'light') : theme)
     if (isTab()) {
       tabs.forEach((tab, index) => {
         Taro.setTabBarItem({ index, text: wordsOf[language].tabs[tab] }).catch(refused)
       })
     }
-  }, [title, theme, language])
+  }, [title, theme, dark, language])
   useEffect(() => {
     apply()
     // The web build's tab bar comes into being after the first page.
@@ -46,10 +46,6 @@ function colourBars(theme: keyof typeof barColours) {
       refused,
     )
   }
-}
-
-function phoneTheme(): 'light' | 'dark' {
-  return Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light'
 }
 
 function isTab(): boolean {

@@ -1,3 +1,4 @@
+import { createContext } from 'react'
 import type { Language } from '../../contract/language'
 
 /** The page a reader chose; "auto" follows the phone. */
@@ -8,8 +9,14 @@ export type Theme = (typeof themes)[number]
 export const bodySizes = [16, 18, 21, 24, 27] as const
 export const defaultTextSize = 1
 
-/** Everything about how a page is set. `rem` is the size in CSS pixels that stands for 16 in the design. */
-export type Appearance = { language: Language; theme: Theme; rem: number }
+/**
+ * Everything about how a page is set. `rem` is the size in CSS pixels that stands for 16 in the design; `dark` says what
+ * the theme comes to on this phone now.
+ */
+export type Appearance = { language: Language; theme: Theme; rem: number; dark: boolean }
+
+/** Whether the page around is dark, for pictures that have a night version. */
+export const DarkContext = createContext(false)
 
 /** The body's size is 18 at 16 px per rem: from there every text of a page grows alike. */
 export function remOf(textSize: number, systemScale: number): number {

@@ -20,10 +20,11 @@ const views: { [Type in BlockType]: BlockView<Type> } = {
   divider: Divider,
 }
 
-/** The body of an interview. The first paragraph is its lede. */
+/** The body of an interview. The first paragraph is its lede, if no heading stands before it. */
 export function Blocks({ blocks, article }: { blocks: readonly Block[]; article: Article }) {
+  const opening = blocks.findIndex(({ type }) => type === 'paragraph' || type === 'heading')
   return blocks.map((block, index) => {
-    if (index === 0 && block.type === 'paragraph') return <Lede key="lede" block={block} article={article} />
+    if (index === opening && block.type === 'paragraph') return <Lede key="lede" block={block} article={article} />
     const View = views[block.type] as (properties: { block: Block; article: Article }) => ReactNode
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an interview never change places
     return <View key={index} block={block} article={article} />

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { doctorPageResource } from '../../endpoint/doctorPageResource'
+import { shareImageUrls } from '../../endpoint/endpointUrl'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -28,7 +29,11 @@ export default function DoctorPage() {
   const name = page ? doctorName(page.doctor, language) : words.siteName
 
   useNativeBars(name, appearance)
-  useShare(page ? shareDoctor(page.doctor, `${name} · ${words.siteName}`) : sharePage('interviews', words.siteName))
+  useShare(
+    page
+      ? shareDoctor(page.doctor, `${name} · ${words.siteName}`, shareImageUrls(page.shareImages))
+      : sharePage('interviews', words.siteName),
+  )
 
   return (
     <Page appearance={appearance}>

@@ -4,6 +4,7 @@ import { Failure } from '../../components/Failure'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
+import { shareImageUrls } from '../../endpoint/endpointUrl'
 import { interviewResource } from '../../endpoint/interviewResource'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -28,7 +29,11 @@ export default function InterviewPage() {
   useNativeBars(interview ? doctorName(interview.doctor, language) : words.siteName, appearance)
   useShare(
     interview
-      ? shareInterview({ key: interview.slug, language: address?.language }, interview.headline)
+      ? shareInterview(
+          { key: interview.slug, language: address?.language },
+          interview.headline,
+          shareImageUrls(interview.shareImages),
+        )
       : sharePage('interviews', words.siteName),
   )
 
