@@ -34,8 +34,16 @@ test.each([
   },
   { input: { ...front, language: 'fr' }, output: '5: “language” must be one of "en", "zh"' },
   { input: { ...front, datePublished: '25.11.2026' }, output: '6: “datePublished”: write the date as YYYY-MM-DD' },
+  {
+    input: { ...front, datePublished: '2026-02-31' },
+    output: '6: “datePublished”: is not a day of the calendar; correct it',
+  },
   { input: { ...front, digest: '长'.repeat(201) }, output: '7: “digest”: is longer than 200 characters; shorten it' },
   { input: { ...front, visits: 1.5 }, output: '8: “visits” must be a whole number' },
+  {
+    input: { ...front, sourceUrl: 'example' },
+    output: '8: “sourceUrl” must be a web address, beginning with https://',
+  },
   { input: { ...front, sourceUrl: 'http://example.com/' }, output: '8: “sourceUrl”: must begin with https://' },
   { input: { ...front, cover: '{ file: a.webp }' }, output: '8: “cover.alt” is missing; add it' },
   {

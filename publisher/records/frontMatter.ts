@@ -19,6 +19,12 @@ const webAddress = v.pipe(v.string(), v.url(), v.startsWith('https://', 'must be
 
 export const altSchema = v.pipe(text, atMost(longestAlt))
 
+/** A day that the calendar has; the contract's pattern alone lets 31 February pass. */
+const daySchema = v.pipe(
+  dateSchema,
+  v.check((day) => isCalendarDay(day), 'is not a day of the calendar; correct it'),
+)
+
 const digestSchema = v.pipe(text, atMost(longestDigest))
 
 /** The front matter of an interview in the language it was written in: docs/writing-an-interview.md. */
@@ -27,8 +33,8 @@ export const frontMatterSchema = v.object({
   headline: text,
   doctor: slugSchema,
   language: languageSchema,
-  datePublished: dateSchema,
-  dateModified: v.optional(dateSchema),
+  datePublished: daySchema,
+  dateModified: v.optional(daySchema),
   digest: digestSchema,
   editor: v.optional(text),
   cover: v.optional(v.object({ file: text, alt: altSchema, caption: v.optional(text) })),
@@ -44,9 +50,15 @@ export const translationFrontMatterSchema = v.object({
   digest: digestSchema,
   translator: v.optional(text),
   editor: v.optional(text),
-  dateModified: v.optional(dateSchema),
+  dateModified: v.optional(daySchema),
   cover: v.optional(v.object({ file: v.optional(text), alt: altSchema, caption: v.optional(text) })),
   sourceUrl: v.optional(webAddress),
   officialAccountUrl: v.optional(webAddress),
 })
 export type TranslationFrontMatter = v.InferOutput<typeof translationFrontMatterSchema>
+
+/** Whether a day survives the calendar: the 31st of a short month would come back as another day. */
+function isCalendarDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}

@@ -46,7 +46,8 @@ export function parseYaml<Schema extends v.GenericSchema>(
   }
 
   const content: unknown = document.toJS() ?? {}
-  const parsed = v.safeParse(schema, content)
+  // One message a key: what follows in a pipe presumes what comes before it.
+  const parsed = v.safeParse(schema, content, { abortPipeEarly: true })
   const faults = [
     ...unknownKeys(schema, content).map(({ path, known }) => {
       const remedy = suggestion(String(path.at(-1)), known) || `; the keys here are ${known.join(', ')}`

@@ -27,8 +27,8 @@ test.each([
     input: 'Text\n---',
     output: '1: a line of dashes right below text makes it a heading; leave an empty line between, or write ##',
   },
-  { input: '##', output: '1: this heading: has no text; write it or remove the #' },
-  { input: '## A {.plain}', output: '1: this heading: “{.plain}” is unknown; only {.unnumbered} may end a heading' },
+  { input: '##', output: '1: this heading has no text; write it or remove the #' },
+  { input: '## A {.plain}', output: '1: a heading cannot end in “{.plain}”; only {.unnumbered} may stand there' },
 ])('$input is an error', ({ input, output }) => {
   expect(parseBody(input).problems).toEqual([output])
 })

@@ -20,12 +20,13 @@ export function heading(node: Heading, context: BlockContext): BlockOf<'heading'
   }
   const source = plainText(spansOf(node.children, context))
   const text = source.replace(unnumberedMark, '')
-  const attributes = /\s*\{[.#][^}]*\}$/.exec(text)
-  if (text === '' || attributes) {
-    const fault = attributes
-      ? `“${attributes[0].trim()}” is unknown; only {.unnumbered} may end a heading`
-      : 'has no text; write it or remove the #'
-    context.report(node, `this heading: ${fault}`)
+  const attributes = /\{[.#][^}]*\}$/.exec(text)
+  if (attributes) {
+    context.report(node, `a heading cannot end in “${attributes[0]}”; only {.unnumbered} may stand there`)
+    return undefined
+  }
+  if (text === '') {
+    context.report(node, 'this heading has no text; write it or remove the #')
     return undefined
   }
   if (node.depth === 2) return section(text, unnumberedMark.test(source), context)
