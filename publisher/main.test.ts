@@ -7,12 +7,12 @@ import { type ContentFiles, interviewFile, soundContent, temporaryFolder, writeC
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
 
 /** Runs the command as `npm run content` does; answers its exit code and what it printed. */
-async function run(contentDir: string): Promise<{ code: number; out: string; err: string }> {
+async function run(contentDir: string, endpointDir?: string): Promise<{ code: number; out: string; err: string }> {
   const folder = await temporaryFolder()
   const env = {
     ...process.env,
     CONTENT_DIR: contentDir,
-    ENDPOINT_DIR: join(folder, 'endpoint'),
+    ENDPOINT_DIR: endpointDir ?? join(folder, 'endpoint'),
     CONTENT_CACHE: join(folder, 'cache'),
   }
   return new Promise((resolve) => {
@@ -47,4 +47,11 @@ test('a folder that does not exist is named', { timeout: 30_000 }, async () => {
   const { code, err } = await run('nowhere')
   expect(code).toBe(1)
   expect(err).toBe('There is no folder “nowhere”. Run this where it is, or set CONTENT_DIR to the folder of content.\n')
+})
+
+test('a folder that holds somebody’s files is not replaced', { timeout: 30_000 }, async () => {
+  const contentDir = await writeContent(soundContent)
+  const { code, err } = await run(contentDir, contentDir)
+  expect(code).toBe(1)
+  expect(err).toBe(`${contentDir} holds other files than an endpoint's; empty it, or choose another ENDPOINT_DIR\n`)
 })

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { NotAnEndpointError } from './endpoint/replaceDirectory'
 import { formatProblem } from './problems/problem'
 import { type PublishResult, publish } from './publish'
 import { shanghaiDay } from './shanghaiDay'
@@ -13,14 +14,22 @@ const {
   CONTENT_CACHE: cacheDir = 'node_modules/.cache/shanghaidoctor-pictures',
 } = process.env
 
-if (existsSync(contentDir)) {
+if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
   const started = performance.now()
-  const result = await publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()) })
-  report(result, (performance.now() - started) / 1000)
+  await publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()) })
+    .then((result) => report(result, (performance.now() - started) / 1000))
+    .catch(refuse)
 } else {
   console.error(
     `There is no folder “${contentDir}”. Run this where it is, or set CONTENT_DIR to the folder of content.`,
   )
+  process.exitCode = 1
+}
+
+/** A mistyped folder is explained; a fault of ours keeps its stack trace. */
+function refuse(error: unknown): void {
+  if (!(error instanceof NotAnEndpointError)) throw error
+  console.error(error.message)
   process.exitCode = 1
 }
 

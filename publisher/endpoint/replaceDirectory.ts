@@ -2,12 +2,15 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { paths } from '../../contract/paths'
 
+/** The folder to be replaced holds something that no run of ours wrote. */
+export class NotAnEndpointError extends Error {}
+
 const nextOf = (directory: string) => `${directory}.next`
 const previousOf = (directory: string) => `${directory}.previous`
 
 /**
- * Ends what a run that died left undone: the endpoint is where it belongs and nothing lies beside it. Throws where
- * `directory` holds something that no run of ours wrote, so that a mistyped path never costs anybody their files.
+ * Ends what a run that died left undone: the endpoint is where it belongs and nothing lies beside it. Throws a
+ * `NotAnEndpointError` where `directory` holds something that no run of ours wrote, so that a mistyped path never costs anybody their files.
  */
 export async function recoverDirectory(directory: string): Promise<void> {
   if (!(await exists(directory)) && (await exists(previousOf(directory))))
@@ -16,7 +19,9 @@ export async function recoverDirectory(directory: string): Promise<void> {
   await rm(nextOf(directory), { recursive: true, force: true })
   const entries = (await exists(directory)) ? await readdir(directory) : []
   if (entries.length > 0 && !(await exists(join(directory, paths.site)))) {
-    throw new Error(`${directory} holds other files than an endpoint's; empty it, or choose another ENDPOINT_DIR`)
+    throw new NotAnEndpointError(
+      `${directory} holds other files than an endpoint's; empty it, or choose another ENDPOINT_DIR`,
+    )
   }
 }
 
