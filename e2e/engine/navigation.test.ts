@@ -51,9 +51,15 @@ async function linesOf(host: Host, text: string): Promise<string[]> {
   return lines().filter((line) => !/:ok$/.test(line))
 }
 
+/** Starts and waits until the first page is ready. */
+async function startReady(options: Parameters<typeof startTiny>[1] = {}): Promise<Host> {
+  const host = await startTiny(files, options)
+  await host.waitFor(() => host.console.some((line) => line.text.endsWith('onReady')))
+  return host
+}
+
 test('starting: application, then page', async () => {
-  const host = await startTiny(files, { launch: { path: 'pages/d/d', query: { slug: 'xu' }, scene: 1007 } })
-  await host.waitFor(() => host.console.length === 5)
+  const host = await startReady({ launch: { path: 'pages/d/d', query: { slug: 'xu' }, scene: 1007 } })
   expect(host.console.map((line) => line.text)).toEqual([
     'app.onLaunch pages/d/d',
     'app.onShow',
@@ -90,21 +96,19 @@ const steps: [link: string, console: string[]][] = [
 ]
 
 test('each route calls the lifecycles of WeChat’s table, or refuses', async () => {
-  const host = await startTiny(files)
-  await host.waitFor(() => host.console.length === 5)
+  const host = await startReady()
   for (const [text, lines] of steps) expect([text, await linesOf(host, text)]).toEqual([text, lines])
 })
 
 test('an eleventh page is refused', async () => {
-  const host = await startTiny(files)
+  const host = await startReady()
   for (let page = 2; page <= 10; page += 1) await linesOf(host, toD)
   expect(host.pages()).toHaveLength(10)
   expect(await linesOf(host, toD)).toEqual(['navigateTo:fail webview count limit exceed'])
 })
 
 test('single-page mode refuses routes, hides the tab bar and has a storage of its own', async () => {
-  const host = await startTiny(files, { launch: { scene: 1154 }, storage: { saved: ['xu'] } })
-  await host.waitFor(() => host.console.length === 5)
+  const host = await startReady({ launch: { scene: 1154 }, storage: { saved: ['xu'] } })
   expect(await linesOf(host, toD)).toEqual(['navigateTo:fail can not navigate in single page mode'])
   expect(host.tabBar()).toBeUndefined()
   expect(host.storage()).toEqual({})

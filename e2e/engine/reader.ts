@@ -5,9 +5,14 @@ import { dispatch, tap } from './touch'
 
 /** The part of the host that acts: what a reader does with a finger, a keyboard and WeChat's own menus. */
 export class Reader extends ShownPage {
-  /** Taps a node, or the innermost node with this text. See `tap` in touch.ts for what it refuses. */
-  async tap(target: PageNode | string): Promise<void> {
-    await tap(this.phone, typeof target === 'string' ? this.getByText(target) : target)
+  /**
+   * Taps a node, or the innermost node with this text, and gives routes the time to happen. See `tap` in touch.ts for
+   * what it refuses.
+   */
+  async tap(target: PageNode | string | RegExp): Promise<void> {
+    const isText = typeof target === 'string' || target instanceof RegExp
+    await tap(this.phone, isText ? this.getByText(target) : target)
+    await nextTask()
   }
 
   /** Types into an input: focus, then one input event with the whole text. */
@@ -45,17 +50,19 @@ export class Reader extends ShownPage {
   }
 
   /** The phone's way back. */
-  back(): void {
+  async back(): Promise<void> {
     this.phone.pages.navigateBack(1)
+    await nextTask()
   }
 
   /** Taps an entry of the tab bar. Throws where there is no tab bar. */
-  switchTab(route: string): void {
+  async switchTab(route: string): Promise<void> {
     if (!this.tabBar()) throw new Error(`${this.currentPage().route} shows no tab bar`)
     const index = this.phone.dist.app.tabBar?.list.findIndex((tab) => tab.pagePath === route) ?? -1
     const { text } = this.phone.dist.app.tabBar?.list[index] ?? {}
     this.currentPage().call('onTabItemTap', { index: String(index), pagePath: route, text })
     this.phone.pages.switchTab(`/${route}`)
+    await nextTask()
   }
 
   /** What WeChat would share of the current page. Throws what it would refuse; see share.ts. */
@@ -74,4 +81,9 @@ export class Reader extends ShownPage {
     const watchers = [...this.currentPage().observers].map((observer) => observer.report(node, ratio))
     if (!watchers.some((count) => count > 0)) throw new Error(`Nobody observes <${node.tag} id="${node.id}">`)
   }
+}
+
+/** Routes happen in a task of their own: after this one they have. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }
