@@ -52,8 +52,8 @@ async function linesOf(host: Host, text: string): Promise<string[]> {
 }
 
 /** Starts and waits until the first page is ready. */
-async function startReady(options: Parameters<typeof startTiny>[1] = {}): Promise<Host> {
-  const host = await startTiny(files, options)
+async function startReady(options: Parameters<typeof startTiny>[1] = {}, program = files): Promise<Host> {
+  const host = await startTiny(program, options)
   await host.waitFor(() => host.console.some((line) => line.text.endsWith('onReady')))
   return host
 }
@@ -98,6 +98,28 @@ const steps: [link: string, console: string[]][] = [
 test('each route calls the lifecycles of WeChat’s table, or refuses', async () => {
   const host = await startReady()
   for (const [text, lines] of steps) expect([text, await linesOf(host, text)]).toEqual([text, lines])
+})
+
+test('the background and the tab bar', async () => {
+  const tabPage = (name: string) =>
+    script(name).replace('go(event)', `onTabItemTap(tab) { console.log('${name} tapped ' + tab.text) }, go(event)`)
+  const host = await startReady({}, { ...files, 'pages/b/b.js': tabPage('b') })
+  const before = host.console.length
+  host.leave()
+  host.enter()
+  await host.switchTab('pages/b/b')
+  await host.waitFor(() => host.console.some((line) => line.text === 'b.onReady'))
+  expect(host.console.slice(before).map((line) => line.text)).toEqual([
+    'a.onHide',
+    'app.onShow',
+    'a.onShow',
+    'a.onHide',
+    'b.onLoad{}',
+    'b.onShow',
+    'b tapped B',
+    'b.onReady',
+  ])
+  expect(host.tabBar()?.selected).toBe(1)
 })
 
 test('an eleventh page is refused', async () => {

@@ -1,6 +1,7 @@
 import {
   addGlobalErrorListener,
   addGlobalWarningListener,
+  Element,
   removeGlobalErrorListener,
   removeGlobalWarningListener,
 } from 'glass-easel'
@@ -60,7 +61,7 @@ export class Program {
       countingBehavior(
         this.space,
         (caller, text) => this.noteSetData(caller, text),
-        (caller) => sandbox.later(() => caller._$.triggerLifetime('ready', [])),
+        (caller) => sandbox.later(() => Element.isAttached(caller._$) && caller._$.triggerLifetime('ready', [])),
       ),
     )
     addPackage(dist, this.space, this.backend, system.windowWidth)

@@ -60,9 +60,9 @@ export class Reader extends ShownPage {
     if (!this.tabBar()) throw new Error(`${this.currentPage().route} shows no tab bar`)
     const index = this.phone.dist.app.tabBar?.list.findIndex((tab) => tab.pagePath === route) ?? -1
     const { text } = this.phone.dist.app.tabBar?.list[index] ?? {}
-    this.currentPage().call('onTabItemTap', { index: String(index), pagePath: route, text })
     this.phone.pages.switchTab(`/${route}`)
     await nextTask()
+    this.currentPage().call('onTabItemTap', { index: String(index), pagePath: route, text })
   }
 
   /** What WeChat would share of the current page. Throws what it would refuse; see share.ts. */

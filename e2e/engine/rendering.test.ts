@@ -61,6 +61,23 @@ test('a component gets properties of the declared types and tells its page of ev
   expect(host.findAll('doctor view')).toHaveLength(1)
 })
 
+test('a component belongs to the file that was started, whichever file calls Component()', async () => {
+  const host = await startTiny(
+    onePage('Page({})', '<first /><second />', {
+      'pages/a/a.json': '{"usingComponents":{"first":"/parts/first","second":"/parts/second"}}',
+      'lib/register.js': `module.exports = (name) => Component({ data: { name }, lifetimes: { ready() { this.setData({ name: name + ' is ready' }) } } })`,
+      ...Object.fromEntries(
+        ['first', 'second'].flatMap((name) => [
+          [`parts/${name}.json`, '{"component":true}'],
+          [`parts/${name}.wxml`, '<view>{{name}}</view>'],
+          [`parts/${name}.js`, `require('../lib/register')('${name}')`],
+        ]),
+      ),
+    }),
+  )
+  await host.waitForText('first is ready\nsecond is ready')
+})
+
 test('a component whose script registers nothing is an error, not a hole in the page', async () => {
   const start = startTiny(
     onePage('Page({})', '<doctor />', {

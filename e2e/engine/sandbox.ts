@@ -16,7 +16,7 @@ const hiddenGlobals = [
   'WebAssembly',
 ]
 
-/** Built-ins that came with iOS 15 or later: code that needs one of them fails on older phones. */
+/** Built-ins that came after iOS 13: code that needs one of them fails on older phones. */
 const hiddenMethods: Record<string, string[]> = {
   Object: ['groupBy', 'hasOwn'],
   Promise: ['any', 'withResolvers'],

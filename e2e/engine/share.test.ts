@@ -58,3 +58,8 @@ test('Moments need the handler for chats too; a hidden menu shares nothing', asy
   const hidden = await start(`onShareAppMessage: () => ({}), onLoad() { wx.hideShareMenu() }`)
   await expect(hidden.share('message')).rejects.toThrow('hidden its share menu')
 })
+
+test('the copied link gets what the page adds to it', async () => {
+  const host = await start(`onLoad() { wx.onCopyUrl(() => ({ query: 'slug=xu' })) }, onUnload() { wx.offCopyUrl() }`)
+  expect(host.copyLink()).toEqual({ query: 'slug=xu' })
+})
