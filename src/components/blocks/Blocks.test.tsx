@@ -2,6 +2,7 @@
 import { render } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Block } from '../../../contract/blocks'
+import type { Section } from '../../../contract/interview'
 import { Blocks } from './Blocks'
 import type { Article } from './blockView'
 
@@ -29,7 +30,15 @@ beforeEach(() => {
 
 function draw(...blocks: Block[]) {
   // A first paragraph is a lede: the block under test stands behind it.
-  return render(<Blocks blocks={[{ type: 'paragraph', text: ['Lede.'] }, ...blocks]} article={article} />).container
+  const sections: Section[] = [{ id: 'introduction', firstBlock: 0, readingMinutes: 1 }]
+  blocks.forEach((block, index) => {
+    if (block.type === 'heading' && block.level === 2) {
+      sections.push({ id: block.id, title: block.text, firstBlock: index + 1, readingMinutes: 1 })
+    }
+  })
+  return render(
+    <Blocks blocks={[{ type: 'paragraph', text: ['Lede.'] }, ...blocks]} sections={sections} article={article} />,
+  ).container
 }
 
 const picture = {
@@ -56,9 +65,15 @@ test.each<[Block, string]>([
   expect(draw(block).textContent).toBe(text)
 })
 
-test('a section heading can be jumped to', () => {
-  const container = draw({ type: 'heading', level: 2, id: 'section-1', number: 1, text: 'A town' })
-  expect(container.querySelector('#section-1')?.textContent).toBe('1A town')
+test('a section can be jumped to, and holds its blocks up to the next', () => {
+  const container = draw(
+    { type: 'heading', level: 2, id: 'section-1', number: 1, text: 'A town' },
+    { type: 'paragraph', text: ['In it.'] },
+    { type: 'heading', level: 2, id: 'section-2', number: 2, text: 'A road' },
+  )
+  expect(container.querySelector('#introduction')?.textContent).toBe('Lede.')
+  expect(container.querySelector('#section-1')?.textContent).toBe('1A townIn it.')
+  expect(container.querySelector('#section-2')?.textContent).toBe('2A road')
 })
 
 test('turns are heard as question and answer, and their paragraphs stay apart', () => {

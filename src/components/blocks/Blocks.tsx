@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Block, BlockType } from '../../../contract/blocks'
+import type { Section } from '../../../contract/interview'
 import type { Article, BlockView } from './blockView'
 import { Divider } from './Divider'
 import { Figure } from './Figure'
@@ -20,13 +22,24 @@ const views: { [Type in BlockType]: BlockView<Type> } = {
   divider: Divider,
 }
 
-/** The body of an interview. The first paragraph is its lede, if no heading stands before it. */
-export function Blocks({ blocks, article }: { blocks: readonly Block[]; article: Article }) {
+type Properties = { blocks: readonly Block[]; sections: readonly Section[]; article: Article }
+
+/**
+ * The body of an interview, one element a section: the table of contents leads to it, and no element has too many
+ * children (WeChat's audit allows 60). The first paragraph is the lede, if no heading stands before it.
+ */
+export function Blocks({ blocks, sections, article }: Properties) {
   const opening = blocks.findIndex(({ type }) => type === 'paragraph' || type === 'heading')
-  return blocks.map((block, index) => {
-    if (index === opening && block.type === 'paragraph') return <Lede key="lede" block={block} article={article} />
-    const View = views[block.type] as (properties: { block: Block; article: Article }) => ReactNode
-    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an interview never change places
-    return <View key={index} block={block} article={article} />
-  })
+  return sections.map(({ id, firstBlock }, index) => (
+    <View key={id} id={id}>
+      {blocks.slice(firstBlock, sections[index + 1]?.firstBlock).map((block, offset) => {
+        const position = firstBlock + offset
+        if (position === opening && block.type === 'paragraph') {
+          return <Lede key={position} block={block} article={article} />
+        }
+        const BlockView = views[block.type] as (properties: { block: Block; article: Article }) => ReactNode
+        return <BlockView key={position} block={block} article={article} />
+      })}
+    </View>
+  ))
 }

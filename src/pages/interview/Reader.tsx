@@ -45,8 +45,8 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
                 interviewUrl({ key: interview.slug, language: language === original ? undefined : language })
         }
       />
-      <View id="introduction" {...inLanguage(interview.language)}>
-        <Blocks blocks={interview.blocks} article={article} />
+      <View {...inLanguage(interview.language)}>
+        <Blocks blocks={interview.blocks} sections={interview.sections} article={article} />
       </View>
       <Seal />
       {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}

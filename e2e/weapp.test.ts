@@ -1,0 +1,272 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { plainText } from '../contract/blocks'
+import { interviewUrl, pages } from '../src/routes'
+import type { Host } from './engine/host'
+import { type StartOptions, startMiniProgram } from './engine/startMiniProgram'
+import { firstOutOfOrder, readDoctors, readFeed, readInterview, wordsOfBlocks } from './published'
+import { type ServedBuild, serveBuild } from './serveBuild'
+
+/** The built mini-program, in WeChat's component framework, against the real server and the published files. */
+
+let served: ServedBuild
+let host: Host
+
+beforeAll(async () => {
+  served = await serveBuild()
+})
+afterAll(() => served.close())
+afterEach(() => host.stop())
+
+async function start(url: string = pages.interviews, options: Partial<StartOptions> & { scene?: number } = {}) {
+  const { scene = 1007, system, ...others } = options
+  const [path = '', query = ''] = url.split('?')
+  host = await startMiniProgram({
+    dist: process.env.WEAPP_DIST ?? 'dist/weapp',
+    endpointOrigin: served.url,
+    launch: { path, query: Object.fromEntries(new URLSearchParams(query)), scene },
+    system: { language: 'en', ...system },
+    ...others,
+  })
+}
+
+const route = (url: string) => url.replace(/^\//, '').split('?')[0] ?? ''
+const loaded = () => host.text() !== '' && !host.find('[aria-label="Loading"]')
+const requestedPaths = () => host.requests.map(({ url }) => new URL(url).pathname)
+
+/** The interviews of the sample content that tests name. */
+const map = 'a-map-drawn-one-breath-at-a-time'
+
+test('home: the list, a tap, the interview to its last block', async () => {
+  await start()
+  const [first] = (await readFeed()).items
+  if (!first) throw new Error('the sample content has interviews')
+  await host.waitForText(first.title)
+  expect(host.navigationBar().title).toBe('Interviews')
+  expect(host.tabBar()?.items.map(({ text }) => text)).toEqual(['Interviews', 'Doctors', 'Library'])
+
+  await host.tap(first.title)
+  await host.waitForPage(route(pages.interview))
+  await host.waitForText('Information, not medical advice')
+  const interview = await readInterview(first.id)
+  expect(firstOutOfOrder(host.text(), [interview.headline, ...wordsOfBlocks(interview.blocks)])).toBeUndefined()
+  expect(host.navigationBar().title).toBe('Dr. An Shili')
+})
+
+test('the list goes on to the oldest interview, and a pull asks for the newest', async () => {
+  await start()
+  const feed = await readFeed()
+  await host.waitForText(feed.items[9]?.title ?? '')
+  host.reachBottom()
+  await host.waitForText('That is every interview so far.')
+  const titles = new Set(feed.items.map(({ title }) => title))
+  for (const { title } of (await readFeed(feed.next_url)).items) titles.add(title)
+  expect(titles.size).toBe(feed._shanghaidoctor.interviewCount)
+  for (const title of titles) expect(host.text()).toContain(title)
+
+  const before = host.requests.length
+  host.pullDownRefresh()
+  await host.waitFor(() => host.requests.length > before, { what: 'the newest interviews are asked for again' })
+})
+
+test.each([
+  ['a shared slug', interviewUrl({ key: map })],
+  ['a short id', `${pages.interview}?id=a-map`],
+  ['a mini-program code', `${pages.interview}?scene=a%252Dmap`],
+])('%s opens cold, with one request', async (_, url) => {
+  await start(url)
+  const interview = await readInterview(map)
+  await host.waitForText(interview.headline)
+  const last = interview.blocks[interview.blocks.length - 1]
+  expect(firstOutOfOrder(host.text(), wordsOfBlocks(last ? [last] : []))).toBeUndefined()
+  expect(requestedPaths()).toHaveLength(1)
+})
+
+test('a share to a chat opens the same interview, in the same language, cold', async () => {
+  await start(interviewUrl({ key: map, language: 'zh' }))
+  const { headline } = await readInterview(map, 'zh')
+  await host.waitForText(headline.split('，')[0] ?? '')
+  const message = await host.share('message')
+  expect(message.title).toBe(headline)
+  expect(message.imageUrl).toMatch(/^https?:.*\.jpg$/)
+  const timeline = await host.share('timeline')
+  expect(timeline.title).toBe(headline)
+  expect(timeline.imageUrl).toMatch(/^https?:.*\.jpg$/)
+  expect(timeline.imageUrl).not.toBe(message.imageUrl)
+  await host.stop()
+
+  for (const url of [String(message.path), `${pages.interview}?${timeline.query}`]) {
+    await start(url)
+    await host.waitForText(headline.split('，')[0] ?? '')
+    await host.stop()
+  }
+})
+
+test('every page that can be shared shares a path that opens', async () => {
+  for (const url of [pages.interviews, pages.doctors, pages.about, `${pages.doctor}?slug=an-shili`]) {
+    await start(url)
+    await host.waitFor(loaded, { what: 'the page is there' })
+    const shown = host.text()
+    const { path, title } = await host.share('message')
+    expect(title).toBeTruthy()
+    await host.stop()
+    await start(String(path))
+    await host.waitFor(() => host.text() === shown, { what: `the same page from ${path}` })
+    await host.stop()
+  }
+})
+
+test('previous and next lead from interview to interview, and end in a sentence', async () => {
+  await start(interviewUrl({ key: map }))
+  const interview = await readInterview(map)
+  await host.waitForText('Earlier and later')
+  expect(interview.next).toBeUndefined()
+  expect(host.text()).toContain('You have read to the newest interview.')
+  const earlier = interview.previous?.versions[0]?.headline
+  if (!earlier) throw new Error('the sample content has an earlier interview')
+  await host.tap(earlier)
+  await host.waitForText('Later')
+  await host.waitFor(() => host.findAllByText(interview.headline).length > 0, { what: 'the way back to the later one' })
+  await host.back()
+  await host.waitForText('You have read to the newest interview.')
+})
+
+test('doctors, a doctor, that doctor’s interview', async () => {
+  await start(pages.doctors)
+  const { doctors } = await readDoctors()
+  await host.waitForText('An Shili')
+  for (const { name } of doctors) expect(host.text()).toContain(name.en)
+  await host.tap('An Shili')
+  await host.waitForPage(route(pages.doctor))
+  await host.waitForText('Works on')
+  expect(host.text()).toContain('安示例')
+  await host.tap('A map drawn one breath at a time')
+  await host.waitForPage(route(pages.interview))
+  await host.waitForText('Information, not medical advice')
+})
+
+test('the table of contents, and the text sheet', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Contents')
+  await host.tap('Contents')
+  const sections = (await readInterview(map)).sections
+  await host.waitFor(() => host.findAllByText('Introduction').length === 1, { what: 'the sheet' })
+  for (const { title } of sections) if (title) expect(host.findAllByText(title).length).toBeGreaterThan(1)
+  await host.tap('Introduction')
+  await host.waitFor(() => !host.findByText('Introduction'), { what: 'the sheet is gone' })
+
+  await host.tap('Text')
+  await host.waitForText('Text and page')
+  await host.tap(host.get('[aria-label="Largest"]'))
+  const rootStyle = () => host.get('[class*=theme-]').element.getAttribute('style')
+  await host.waitFor(() => rootStyle()?.includes('--rem: 24px'), { what: 'larger text' })
+  await host.tap('Warm')
+  await host.waitFor(() => host.navigationBar().backgroundColor.toUpperCase() === '#F5EDDD', { what: 'warm bars' })
+  expect(host.storage().settings).toMatchObject({ textSize: 4, theme: 'sepia' })
+})
+
+test('dark: the phone’s theme is followed while reading', async () => {
+  await start(interviewUrl({ key: map }), { system: { theme: 'dark', language: 'en' } })
+  await host.waitForText('Contents')
+  expect(host.navigationBar()).toMatchObject({ textStyle: 'white' })
+  expect(host.navigationBar().backgroundColor.toUpperCase()).toBe('#111315')
+  const interview = await readInterview(map)
+  const night = interview.cover?.nightSources?.map(({ src }) => `${served.url}${src}`) ?? []
+  const day = interview.cover?.sources.map(({ src }) => src) ?? []
+  const shownPictures = () => host.findAll('image').map((node) => new URL(String(node.attribute('src'))).pathname)
+  expect(shownPictures().some((src) => night.includes(`${served.url}${src}`))).toBe(true)
+  host.setTheme('light')
+  await host.waitFor(() => shownPictures().some((src) => day.includes(src)), { what: 'the pictures of the day' })
+  expect(host.navigationBar().backgroundColor.toUpperCase()).toBe('#FBFBF8')
+})
+
+test('Chinese: the interface follows the phone, and interviews show their Chinese version', async () => {
+  await start(pages.interviews, { system: { language: 'zh_CN' } })
+  const card = (await readFeed()).items[0]?._shanghaidoctor
+  const chinese = card?.versions.find(({ language }) => language === 'zh')
+  if (!chinese) throw new Error('the newest sample interview has a Chinese version')
+  const [clause = ''] = chinese.headline.split('，')
+  await host.waitForText(clause)
+  expect(host.tabBar()?.items.map(({ text }) => text)).toEqual(['访谈', '医生', '书架'])
+  expect(host.navigationBar().title).toBe('访谈')
+  await host.tap(host.get('navigator'))
+  await host.waitForText('仅供了解，不作医疗建议')
+  const version = await readInterview(map, 'zh')
+  expect(firstOutOfOrder(host.text(), wordsOfBlocks(version.blocks))).toBeUndefined()
+  await host.tap('Read in English')
+  await host.waitForText('A map drawn one breath at a time')
+})
+
+test('the language is chosen in the library, and kept', async () => {
+  await start(pages.library)
+  await host.waitForText('Text size')
+  host.answer('showActionSheet', { tapIndex: 2 })
+  await host.tap('Language')
+  await host.waitForText('字号')
+  expect(host.storage().settings).toMatchObject({ language: 'zh' })
+  await host.tap('关于与医疗声明')
+  await host.waitForText('医疗声明')
+})
+
+test('single-page mode reads in full, and nothing in it is dead', async () => {
+  await start(`${pages.interview}?slug=${map}`, { scene: 1154 })
+  const interview = await readInterview(map)
+  await host.waitForText('Information, not medical advice')
+  expect(firstOutOfOrder(host.text(), wordsOfBlocks(interview.blocks))).toBeUndefined()
+  expect(host.text()).toContain('Open the mini-program for all interviews and doctors.')
+  expect(host.findAll('navigator')).toEqual([])
+  expect(host.findAll('button')).toEqual([])
+  expect(host.text()).not.toContain('Earlier and later')
+  expect(host.log.refusals).toEqual([])
+})
+
+test('an interview that was read opens the second time without network, and says so', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Contents')
+  const storage = host.storage()
+  await host.stop()
+  await start(interviewUrl({ key: map }), { network: 'offline', storage })
+  await host.waitForText('No network. You are reading a kept copy.')
+  const interview = await readInterview(map)
+  expect(firstOutOfOrder(host.text(), wordsOfBlocks(interview.blocks))).toBeUndefined()
+})
+
+test('without network and without a copy a reader is told, tries again, and reads', async () => {
+  await start(interviewUrl({ key: map }), { network: 'offline' })
+  await host.waitForText('There is no network just now.')
+  host.setNetwork('online')
+  await host.tap('Try again')
+  await host.waitForText('Information, not medical advice')
+})
+
+test('what is not there says so and leads home', async () => {
+  await start(interviewUrl({ key: 'no-such-interview' }))
+  await host.waitForText('This page is no longer here.')
+  await host.tap('To all interviews')
+  await host.waitForPage(route(pages.interviews))
+})
+
+test('those who cannot see hear roles, names and descriptions', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Contents')
+  const interview = await readInterview(map)
+  const roles = (role: string) => host.findAll(`[aria-role="${role}"]`)
+  const headings = roles('heading').map((node) => node.text)
+  expect(headings).toContain(interview.headline)
+  for (const { title } of interview.sections) if (title) expect(headings).toContain(title)
+  const labels = host.findAll('[aria-label]').map((node) => node.attribute('aria-label'))
+  for (const block of interview.blocks) {
+    if (block.type === 'figure') expect(labels).toContain(block.picture.alt)
+    if (block.type === 'turn') {
+      expect(labels).toContain(`${block.role === 'question' ? 'Question' : 'Answer'}, ${block.speaker}`)
+    }
+  }
+  expect(roles('button').length).toBeGreaterThanOrEqual(3)
+})
+
+test('text can be selected', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Contents')
+  const paragraph = (await readInterview(map)).blocks.find(({ type }) => type === 'paragraph')
+  if (paragraph?.type !== 'paragraph') throw new Error('an interview has paragraphs')
+  expect(host.getByText(plainText(paragraph.text)).attribute('user-select')).toBe(true)
+})
