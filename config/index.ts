@@ -45,9 +45,7 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     baseLevel: 8,
     webpackChain(chain) {
-      chain.optimization
-        .minimizer('terserPlugin')
-        .tap(([options]) => [{ ...options, extractComments: false }])
+      chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, extractComments: false }])
     },
     postcss,
     compile: { include: compiledToo },
