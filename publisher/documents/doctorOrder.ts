@@ -1,10 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import type { LocalizedText } from '../../contract/language'
-
-/** A Chinese name in pinyin with tones, one syllable a character, a surname in its reading as a surname. */
-export function pinyinOf({ zh }: LocalizedText): string | undefined {
-  return zh && /\p{Script=Han}/u.test(zh) ? pinyin(zh, { surname: 'head' }) : undefined
-}
+import { nameSyllables } from './namePinyin'
 
 /** The letter under which a name stands: of its pinyin, else of the English name, else `#`. */
 export function letterOf(name: LocalizedText): string {
@@ -18,11 +13,13 @@ export function compareNames(a: LocalizedText, b: LocalizedText): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-function sortingName(name: LocalizedText): string {
+/** What a name is sorted by: a Chinese one by its syllables, so that a shorter syllable stands before a longer one. */
+function sortingName({ en, zh }: LocalizedText): string {
   const plain = (text: string) =>
     text
       .normalize('NFD')
       .replace(/\p{Mark}/gu, '')
       .toLowerCase()
-  return plain(pinyinOf(name) ?? name.en ?? name.zh ?? '')
+  const reading = zh && /\p{Script=Han}/u.test(zh) ? nameSyllables(zh).join(' ') : undefined
+  return plain(reading ?? en ?? zh ?? '')
 }

@@ -38,7 +38,7 @@ test('doctors are sorted by name and follow their places', async () => {
   })
   expect(doctors.map(({ slug }) => slug)).toEqual(['an-shili', 'zeng', 'bao'])
   expect(doctors[0]).toMatchObject({
-    pinyin: 'ān shì lì',
+    pinyin: 'Ān Shìlì',
     hospital: { slug: 'river-hospital', name: { zh: '江畔医院' } },
   })
 })

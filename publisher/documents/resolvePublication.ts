@@ -3,7 +3,8 @@ import type { Collection, DoctorFile, InterviewFile, TranslationFile } from '../
 import type { Placeholders } from '../pictures/encodePictures'
 import type { EncodedPicture, PictureFile } from '../pictures/pictureFile'
 import type { FrontMatter } from '../records/frontMatter'
-import { compareNames, pinyinOf } from './doctorOrder'
+import { compareNames } from './doctorOrder'
+import { namePinyin } from './namePinyin'
 import type { Publication, PublishedDoctor, PublishedInterview, PublishedVersion } from './publication'
 import { blockTexts, readingMinutes } from './readingMinutes'
 
@@ -38,7 +39,7 @@ function resolveDoctor(
   { collection, pictures, placeholders }: Resolving,
 ): PublishedDoctor {
   const { department, hospital, portrait, ...record } = checked(value)
-  const pinyin = pinyinOf(record.name)
+  const pinyin = record.name.zh && namePinyin(record.name.zh)
   return {
     ...record,
     slug,
