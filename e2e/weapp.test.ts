@@ -263,6 +263,35 @@ test('those who cannot see hear roles, names and descriptions', async () => {
   expect(roles('button').length).toBeGreaterThanOrEqual(3)
 })
 
+test('text holds only text, as WeChat wants it', async () => {
+  // The longest interview, and one with links and lists.
+  for (const key of [map, 'eleven-metres-of-corridor']) {
+    await start(interviewUrl({ key }))
+    await host.waitForText('Information, not medical advice')
+    expect(host.findAll('view text').length).toBeGreaterThan(50)
+    expect(host.findAll('text view, text image, text navigator, text button')).toEqual([])
+    await host.stop()
+  }
+})
+
+test('a link in the text leads to the other interview, one that leads outside shows its address', async () => {
+  await start(interviewUrl({ key: 'eleven-metres-of-corridor' }))
+  await host.waitForText('Information, not medical advice')
+  const spans = (await readInterview('eleven-metres-of-corridor')).blocks.flatMap((block) =>
+    block.type === 'paragraph' ? block.text : [],
+  )
+  const linkOf = (type: 'link' | 'interviewLink') => {
+    const link = spans.find((span) => typeof span === 'object' && span.type === type)
+    if (typeof link !== 'object') throw new Error(`the sample content has a ${type}`)
+    return link
+  }
+  await host.tap(linkOf('link').text)
+  await host.waitFor(() => host.log.dialogs.length === 1, { what: 'the address' })
+  expect(host.log.dialogs[0]?.options.content).toMatch(/^https:/)
+  await host.tap(linkOf('interviewLink').text)
+  await host.waitFor(() => host.pages().length === 2, { what: 'the other interview' })
+})
+
 test('text can be selected', async () => {
   await start(interviewUrl({ key: map }))
   await host.waitForText('Contents')

@@ -12,6 +12,12 @@ export function readStyleSheet(dist: Dist, file: string, windowWidth: number): s
     if (!dist.has(target)) throw new Error(`${file}: @import of ${target}, which is missing`)
     rule.replaceWith(postcss.parse(readStyleSheet(dist, target, windowWidth)))
   })
+  root.walkRules((rule) => {
+    // The documentation lists classes, ids, tags and pseudo-elements; WeChat's compiler stops at "*" (known from users).
+    if (/\*(?!=)/.test(rule.selector)) {
+      throw new Error(`${file}: WeChat does not compile the selector "${rule.selector}": it holds "*"`)
+    }
+  })
   root.walkDecls((declaration) => {
     declaration.value = declaration.value.replace(
       /(-?\d*\.?\d+)rpx\b/g,

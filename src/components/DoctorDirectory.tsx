@@ -34,8 +34,8 @@ export function DoctorDirectory({ doctors, address, url, onLetter }: Properties)
           <Text className={classes.letter} {...role('heading', 2)}>
             {group.letter}
           </Text>
-          {group.doctors.map((doctor) => (
-            <DoctorRow key={doctor.slug} doctor={doctor} url={url(doctor.slug)} address={address} />
+          {group.doctors.map((doctor, index) => (
+            <DoctorRow key={doctor.slug} doctor={doctor} url={url(doctor.slug)} address={address} ruled={index > 0} />
           ))}
         </View>
       ))}

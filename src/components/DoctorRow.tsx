@@ -7,15 +7,26 @@ import classes from './DoctorRow.module.scss'
 import { Icon } from './Icon'
 import { Picture } from './Picture'
 
-type Properties = { doctor: DoctorCard; url: string; address: (src: string) => string }
+type Properties = {
+  doctor: DoctorCard
+  url: string
+  address: (src: string) => string
+  /** A hairline above, between peers. */
+  ruled: boolean
+}
 
 /** A doctor in the list: both names, post and hospital. */
-export function DoctorRow({ doctor, url, address }: Properties) {
+export function DoctorRow({ doctor, url, address, ruled }: Properties) {
   const language = useLanguage()
   const otherName = language === 'zh' ? doctor.name.en : doctor.name.zh
   const name = localized(doctor.name, language)
   return (
-    <Navigator className={classes.row} hoverClass="pressed" url={url} {...control('link')}>
+    <Navigator
+      className={ruled ? `${classes.row} ${classes.ruled}` : classes.row}
+      hoverClass="pressed"
+      url={url}
+      {...control('link')}
+    >
       {doctor.portrait ? (
         <View className={classes.portrait}>
           <Picture picture={doctor.portrait} address={address} width={68} shape={5 / 4} decorative />

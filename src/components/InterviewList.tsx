@@ -19,14 +19,15 @@ type Properties = {
 /** The newest interview large, the others in rows, a quotation now and then between them. */
 export function InterviewList({ cards, listing, end, onMore }: Properties) {
   const [lead, ...others] = cards
+  const quotedAt = (index: number) => (hasInterlude(index) ? quotedAfter(others, index) : undefined)
   return (
     <>
       {lead ? <LeadInterview card={lead} listing={listing} /> : null}
       {others.map((card, index) => {
-        const quoted = hasInterlude(index) ? quotedAfter(others, index) : undefined
+        const quoted = quotedAt(index)
         return (
           <Fragment key={card.id}>
-            <InterviewRow card={card} listing={listing} />
+            <InterviewRow card={card} listing={listing} ruled={!quotedAt(index - 1)} />
             {quoted ? <QuoteInterlude card={quoted} listing={listing} /> : null}
           </Fragment>
         )

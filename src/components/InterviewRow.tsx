@@ -10,12 +10,24 @@ import classes from './InterviewRow.module.scss'
 import type { InterviewListing } from './interviewListing'
 import { Picture } from './Picture'
 
+type Properties = {
+  card: InterviewCard
+  listing: InterviewListing
+  /** A hairline above, between peers. */
+  ruled: boolean
+}
+
 /** An interview in the list of all. */
-export function InterviewRow({ card, listing }: { card: InterviewCard; listing: InterviewListing }) {
+export function InterviewRow({ card, listing, ruled }: Properties) {
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Navigator className={classes.row} hoverClass="none" url={listing.url(card)} {...control('link')}>
+    <Navigator
+      className={ruled ? `${classes.row} ${classes.ruled}` : classes.row}
+      hoverClass="none"
+      url={listing.url(card)}
+      {...control('link')}
+    >
       <View className={classes.text}>
         <Text className={classes.department}>{localized(card.department.name, language)}</Text>
         <View {...inLanguage(version.language)}>

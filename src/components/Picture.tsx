@@ -28,8 +28,9 @@ export function Picture({ picture, address, width, shape, decorative, onTap }: P
   const src = sourceFor(picture, width ?? columnWidth, pixelRatio, dark)
   const ratio = Math.round((shape ?? picture.height / picture.width) * 10000) / 100
   const dimmed = dark && !picture.nightSources ? ` ${classes.dimmed}` : ''
-  const ground =
-    picture.placeholder && !(dark && picture.nightSources) ? `;background-image:url(${picture.placeholder})` : ''
+  // A portrait of a few pixels needs no preview: its box in the paper's tint is enough, and costs no bytes.
+  const preview = width === undefined && !(dark && picture.nightSources) ? picture.placeholder : undefined
+  const ground = preview ? `;background-image:url(${preview})` : ''
   return (
     <View className={`${classes.box}${dimmed}`} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
       {src ? (

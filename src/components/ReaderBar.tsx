@@ -24,7 +24,12 @@ export function ReaderBar({ readingMinutes, onContents, onText }: Properties) {
           <Text>{words.text}</Text>
         </View>
         {process.env.TARO_ENV === 'weapp' ? (
-          <Button className={classes.action} hoverClass="pressed" openType="share" {...control('button')}>
+          <Button
+            className={`${classes.action} ${classes.share}`}
+            hoverClass="pressed"
+            openType="share"
+            {...control('button')}
+          >
             <Icon name="share" />
             <Text>{words.share}</Text>
           </Button>

@@ -1,4 +1,4 @@
-import { Navigator, Text } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { Span } from '../../../contract/blocks'
 import { control } from '../accessibility'
 import type { Article } from './blockView'
@@ -21,16 +21,13 @@ function MarkedSpan({ span, article }: { span: Exclude<Span, string>; article: A
     )
   }
   if (span.type === 'interviewLink') {
-    if (!article.interviewUrl) return span.text
+    // Text may hold only text (WeChat's `text` component): no Navigator can stand in a sentence.
+    const { onInterviewLink } = article
+    if (!onInterviewLink) return span.text
     return (
-      <Navigator
-        className={classes.link}
-        hoverClass="none"
-        url={article.interviewUrl(span.interview)}
-        {...control('link')}
-      >
+      <Text className={classes.link} onClick={() => onInterviewLink(span.interview)} {...control('link')}>
         {span.text}
-      </Navigator>
+      </Text>
     )
   }
   return <Text className={classes[span.type]}>{span.text}</Text>

@@ -6,8 +6,8 @@ import type { Interview } from '../../../contract/interview'
 export type Article = Pick<Interview, 'doctor' | 'language'> & {
   /** Full address of a picture's source. */
   address: (src: string) => string
-  /** Where a link to another interview leads; undefined where nothing can be opened (single-page mode). */
-  interviewUrl?: (slug: string) => string
+  /** A tap on a link to another interview; undefined where nothing can be opened (single-page mode). */
+  onInterviewLink?: (slug: string) => void
   /** A tap on a link that leads outside: a mini-program cannot follow it. */
   onOutsideLink: (address: string) => void
 }

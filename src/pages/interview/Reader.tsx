@@ -85,9 +85,13 @@ function articleOf(interview: Interview, singlePage: boolean): Article {
     doctor: interview.doctor,
     language: interview.language,
     address: endpointUrl,
-    interviewUrl: singlePage ? undefined : (slug) => interviewUrl({ key: slug }),
+    onInterviewLink: singlePage ? undefined : openInterview,
     onOutsideLink: showAddress,
   }
+}
+
+function openInterview(slug: string) {
+  void Taro.navigateTo({ url: interviewUrl({ key: slug }) })
 }
 
 /** A mini-program may not open other sites: the reader sees where the link leads, and can copy it. */

@@ -1,0 +1,110 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { interviewUrl, pages } from '../src/routes'
+import type { Host } from './engine/host'
+import { startMiniProgram } from './engine/startMiniProgram'
+import { readInterview, wordsOfBlocks } from './published'
+import { type ServedBuild, serveBuild } from './serveBuild'
+
+/**
+ * What the package and its pages may cost, in exact bytes: they do not depend on the machine. A change that costs more
+ * changes a number here, where it is seen and argued for.
+ */
+const budgets = {
+  /** The limit is 420 KB; an empty Taro and React build of the same versions takes 298 KB. */
+  packageBytes: 420 * 1024,
+  /** UTF-8 bytes of all setData until the first screen of Home stands. */
+  homeSetDataBytes: 24_000,
+  /** Home's largest single setData; WeChat's audit allows 256 KB. */
+  interviewLargestSetDataBytes: 64_000,
+  /** All setData of a cold interview of more than 3,000 words, divided by the bytes of its text. */
+  interviewSetDataRatio: 2.2,
+  /** WeChat's audit: elements of a page, depth of the tree, children of one element. */
+  elements: 1000,
+  depth: 30,
+  children: 60,
+}
+
+const dist = 'dist/weapp'
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}
+
+test('the package is within its budget, and holds nothing that it does not need', () => {
+  const files = filesOf(dist)
+  const bytes = files.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0)
+  console.info(`the package: ${bytes} bytes in ${files.length} files`)
+  expect(bytes).toBeLessThanOrEqual(budgets.packageBytes)
+
+  const needed = [
+    /^(app|comp)\.(js|json|wxml|wxss)$/,
+    /^(app-origin|common)\.wxss$/,
+    /^(taro|vendors|common|runtime)\.js$/,
+    /^base\.wxml$/,
+    /^utils\.wxs$/,
+    /^(theme|sitemap|project\.config)\.json$/,
+    /^assets\/tabs\/(interviews|doctors|library)-(light|dark)(-selected)?\.png$/,
+    /^pages\/(\w+)\/\1\.(js|json|wxml|wxss)$/,
+  ]
+  expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)))).toEqual([])
+})
+
+let served: ServedBuild
+let host: Host | undefined
+
+beforeAll(async () => {
+  served = await serveBuild()
+})
+afterAll(() => served.close())
+afterEach(async () => {
+  await host?.stop()
+})
+
+async function open(url: string, readable: string): Promise<Host> {
+  const [location = '', query = ''] = url.split('?')
+  host = await startMiniProgram({
+    dist,
+    endpointOrigin: served.url,
+    launch: { path: location, query: Object.fromEntries(new URLSearchParams(query)), scene: 1007 },
+    system: { language: 'en' },
+  })
+  await host.waitForText(readable)
+  return host
+}
+
+const setDataBytes = ({ setDataLog }: Host) => setDataLog.map(({ bytes }) => bytes)
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+test('the first screen of Home', async () => {
+  const opened = await open(pages.interviews, 'Loading more')
+  const bytes = setDataBytes(opened)
+  console.info(`Home: ${bytes.join(' + ')} bytes of setData, ${JSON.stringify(opened.measure())}`)
+  expect(sum(bytes)).toBeLessThanOrEqual(budgets.homeSetDataBytes)
+  expectAudited(opened)
+})
+
+test('a cold interview of more than 3,000 words', async () => {
+  const opened = await open(interviewUrl({ key: 'a-map' }), 'Information, not medical advice')
+  const interview = await readInterview('a-map')
+  const text = wordsOfBlocks(interview.blocks).join('')
+  expect(text.split(/\s+/).length).toBeGreaterThan(3000)
+  const bytes = setDataBytes(opened)
+  const ratio = sum(bytes) / Buffer.byteLength(text)
+  console.info(
+    `Interview: ${bytes.join(' + ')} bytes of setData for ${Buffer.byteLength(text)} bytes of text (${ratio.toFixed(3)}), ${JSON.stringify(opened.measure())}`,
+  )
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(budgets.interviewLargestSetDataBytes)
+  expect(ratio).toBeLessThanOrEqual(budgets.interviewSetDataRatio)
+  expectAudited(opened)
+})
+
+function expectAudited(opened: Host) {
+  const { elements, depth, mostChildren } = opened.measure()
+  expect(elements).toBeLessThan(budgets.elements)
+  expect(depth).toBeLessThan(budgets.depth)
+  expect(mostChildren).toBeLessThanOrEqual(budgets.children)
+}
