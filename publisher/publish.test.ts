@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { interviewSchema } from '../contract/interview'
+import { type Interview, interviewSchema } from '../contract/interview'
+import type { Language } from '../contract/language'
 import { paths } from '../contract/paths'
 import { formatProblem } from './problems/problem'
 import { publish } from './publish'
@@ -32,6 +33,11 @@ async function publishFiles(files: ContentFiles, endpointDir?: string, cacheDir?
   return { ...result, endpoint, printed: result.problems.map(formatProblem) }
 }
 
+async function readInterview(endpoint: string, language?: Language): Promise<Interview> {
+  const body = await readFile(join(endpoint, paths.interview('light', language)), 'utf8')
+  return v.parse(interviewSchema, JSON.parse(body))
+}
+
 /** Every file below a folder with the hash of its bytes. */
 async function hashesOf(directory: string): Promise<Record<string, string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
@@ -53,6 +59,7 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
     'interviews/a-light.md': interviewFile({}, 'Text.\n\n::figure{file="river.jpg" alt="A river"}'),
     'interviews/a-light.zh.md': translationFile(),
     'images/river.jpg': await jpeg(800, 600),
+    'images/river.night.png': await jpeg(1200, 900),
   }
   const { printed, summary, endpoint } = await publishFiles(files)
   expect(printed).toEqual([])
@@ -73,23 +80,65 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
   expect(images.map((name) => name.replace(/-[0-9a-f]{10}-/, '-#-')).sort()).toEqual(
     [
       ...[375, 750].map((width) => `/v1/images/river-#-${width}.webp`),
+      ...['cover-light', 'cover-light-night', 'portrait-an-shili', 'portrait-an-shili-night', 'river-night'].flatMap(
+        (stem) => [1080, 375, 750].map((width) => `/v1/images/${stem}-#-${width}.webp`),
+      ),
       ...['cover-light', 'portrait-an-shili'].flatMap((stem) =>
-        [1080, 375, 750].map((width) => `/v1/images/${stem}-#-${width}.webp`),
+        [500, 600].map((width) => `/v1/images/${stem}-#-share-${width}.jpg`),
       ),
     ].sort(),
   )
   expect(summary).toMatchObject({ interviews: 1, doctors: 1, pictures: 3, files: names.length })
 })
 
-test('every picture that a document names is there', { timeout: 30_000 }, async () => {
-  const { endpoint } = await publishFiles(soundContent)
-  const body = await readFile(join(endpoint, paths.interview('light')), 'utf8')
-  const interview = v.parse(interviewSchema, JSON.parse(body))
-  expect(interview.cover?.alt).toBe('Placeholder drawing')
+test('the pictures that documents name are those that are there', { timeout: 30_000 }, async () => {
+  const { endpoint } = await publishFiles({
+    ...soundContent,
+    'doctors/an-shili.yaml': doctorFile('portrait: { file: face.jpg, alt: { en: A face, zh: 脸 } }'),
+    'interviews/a-light.md': interviewFile({}, '::figure{file="river.jpg" alt="A river"}'),
+    'images/face.jpg': await jpeg(800, 1000),
+    'images/river.jpg': await jpeg(900, 600),
+    'images/river.night.jpg': await jpeg(800, 530),
+  })
   const names = Object.keys(await hashesOf(endpoint))
-  const sources = body.match(/\/v1\/images\/[^"]+/g) ?? []
-  expect(sources.length).toBeGreaterThanOrEqual(6)
-  expect(sources.filter((source) => !names.includes(source))).toEqual([])
+  const documents = [paths.interview('light'), paths.doctor('an-shili')]
+  const bodies = await Promise.all(documents.map((path) => readFile(join(endpoint, path), 'utf8')))
+  const named = bodies.flatMap((body) => body.match(/\/v1\/images\/[^"]+/g) ?? [])
+  expect([...new Set(named)].sort()).toEqual(names.filter((name) => name.startsWith('/v1/images/')))
+})
+
+test('pictures have their night versions, photographs without one have none', { timeout: 30_000 }, async () => {
+  const { endpoint } = await publishFiles({
+    ...soundContent,
+    'doctors/an-shili.yaml': doctorFile('portrait: { file: face.jpg, alt: { en: A face, zh: 脸 } }'),
+    'interviews/a-light.md': interviewFile({}, '::figure{file="river.jpg" alt="A river"}'),
+    'images/face.jpg': await jpeg(800, 1000),
+    'images/river.jpg': await jpeg(900, 600),
+    'images/river.night.jpg': await jpeg(1600, 1066),
+  })
+  const { blocks, cover, doctor } = await readInterview(endpoint)
+  const figure = blocks.find((block) => block.type === 'figure')
+  const widthsOf = (sources?: { width: number }[]) => sources?.map(({ width }) => width)
+  expect(widthsOf(figure?.picture.sources)).toEqual([375, 750])
+  expect(widthsOf(figure?.picture.nightSources)).toEqual([375, 750, 1080])
+  expect(cover).toMatchObject({ alt: 'Placeholder drawing', nightSources: [{}, {}, {}] })
+  expect(doctor.portrait).not.toHaveProperty('nightSources')
+})
+
+test('every language version is shared with the pictures of the original', { timeout: 30_000 }, async () => {
+  const { endpoint } = await publishFiles({
+    ...soundContent,
+    'interviews/a-light.md': interviewFile({ cover: '{ file: river.jpg, alt: A river }' }),
+    'interviews/a-light.zh.md': translationFile({ cover: '{ file: hill.jpg, alt: 山 }' }),
+    'images/river.jpg': await jpeg(900, 600),
+    'images/hill.jpg': await jpeg(800, 600),
+  })
+  const original = await readInterview(endpoint)
+  expect(original.shareImages).toEqual({
+    message: expect.stringMatching(/^\/v1\/images\/river-[0-9a-f]{10}-share-600\.jpg$/),
+    timeline: expect.stringMatching(/^\/v1\/images\/river-[0-9a-f]{10}-share-500\.jpg$/),
+  })
+  expect((await readInterview(endpoint, 'zh')).shareImages).toEqual(original.shareImages)
 })
 
 test('the same content gives the same bytes, with the cache of pictures or without', { timeout: 30_000 }, async () => {

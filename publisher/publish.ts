@@ -2,11 +2,12 @@ import { check } from './checks/check'
 import { problemsOfFiles } from './collection/collection'
 import { readCollection } from './collection/readCollection'
 import { allDocuments } from './documents/allDocuments'
+import { imageFiles } from './documents/imageFiles'
 import { resolvePublication } from './documents/resolvePublication'
 import { recoverDirectory, replaceDirectory } from './endpoint/replaceDirectory'
 import { writeEndpoint } from './endpoint/writeEndpoint'
+import { encodeAllShareImages } from './pictures/encodeAllShareImages'
 import { encodePictures, encodePlaceholders } from './pictures/encodePictures'
-import type { EncodedPicture } from './pictures/pictureFile'
 import { type Problem, sortProblems } from './problems/problem'
 
 export type PublishOptions = {
@@ -37,12 +38,15 @@ export async function publish({ contentDir, endpointDir, cacheDir, today }: Publ
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
 
   const placeholders = await encodePlaceholders(collection, cacheDir)
-  const publication = resolvePublication({ collection, pictures, placeholders })
-  const drawn = [...placeholders.portraits.values(), ...placeholders.covers.values()]
-  const published: EncodedPicture[] = [...publication.pictures.values(), ...drawn]
-  const documents = allDocuments(publication)
-  const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, published))
+  const shareImages = await encodeAllShareImages(collection, contentDir, cacheDir)
+  const publication = resolvePublication({ collection, pictures, placeholders, shareImages })
+  const [documents, images] = [allDocuments(publication), imageFiles(publication)]
+  const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, images))
   const { interviews, doctors } = publication
-  const counts = { interviews: interviews.length, doctors: doctors.length, pictures: published.length }
+  const counts = {
+    interviews: interviews.length,
+    doctors: doctors.length,
+    pictures: pictures.size + placeholders.portraits.size + placeholders.covers.size,
+  }
   return { problems, summary: { ...counts, ...written } }
 }

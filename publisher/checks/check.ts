@@ -8,6 +8,7 @@ import type { Rule, RuleInput } from './rule'
 import { strayTranslations } from './strayTranslations'
 import { unknownDoctors } from './unknownDoctors'
 import { unknownPlaces } from './unknownPlaces'
+import { unusableNightPictures } from './unusableNightPictures'
 import { unusablePictures } from './unusablePictures'
 import { unusedPictures } from './unusedPictures'
 
@@ -15,6 +16,7 @@ const rules: Rule[] = [
   unknownDoctors,
   unknownPlaces,
   unusablePictures,
+  unusableNightPictures,
   unusedPictures,
   clashingIdentifiers,
   strayTranslations,

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem'
 /** What a rule across files may look at. */
 export type RuleInput = {
   collection: Collection
-  /** Every picture that is mentioned and present, by file name. */
+  /** Every picture that is mentioned and present, by file name, with its night version. */
   pictures: ReadonlyMap<string, PictureFile>
   /** The day in Shanghai, `YYYY-MM-DD`. */
   today: string

@@ -8,6 +8,7 @@ const picture = (originalWidth: number): EncodedPicture => ({
   originalWidth,
   width: originalWidth,
   height: 500,
+  originalHeight: 500,
   placeholder: '',
   files: [],
 })

@@ -3,7 +3,7 @@ import { suggestion } from '../records/nearestWord'
 import type { Rule } from './rule'
 
 /** Narrower pictures look coarse on a phone: 375 CSS pixels at a pixel ratio of 2. */
-const narrowest = 750
+export const narrowest = 750
 
 /** A picture is mentioned that is not there, cannot be decoded, or is too narrow. */
 export const unusablePictures: Rule = ({ collection, pictures }) =>

@@ -14,7 +14,11 @@ test('the list has a card a doctor', () => {
 
 test('a doctor’s page has the interviews, newest first', () => {
   expect(page?.paths).toEqual(['/v1/doctors/an-shili.json'])
-  const { doctor, interviews } = v.parse(doctorPageSchema, JSON.parse(page?.body ?? ''))
+  const { doctor, interviews, shareImages } = v.parse(doctorPageSchema, JSON.parse(page?.body ?? ''))
   expect(doctor.biography).toEqual({ en: ['One paragraph.'] })
+  expect(shareImages).toEqual({
+    message: '/v1/images/a-1-share-600.jpg',
+    timeline: '/v1/images/a-2-share-500.jpg',
+  })
   expect(interviews.map(({ id }) => id)).toEqual(['i2', 'i1'])
 })

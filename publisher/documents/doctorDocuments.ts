@@ -7,13 +7,14 @@ import { type EndpointDocument, endpointDocument } from './endpointDocument'
 import { interviewCard } from './interviewCard'
 import { portraitDocument } from './portraitDocument'
 import type { Publication, PublishedDoctor } from './publication'
+import { shareImagesDocument } from './shareImagesDocument'
 
 /** Documents that serve readers of both languages say what a picture shows in English, where there is English. */
 const sharedLanguage: Language = 'en'
 
 /** A doctor's whole record, in a document of a language. */
 export function doctorDocument(doctor: PublishedDoctor, language: Language): Doctor {
-  const { portraitAlt: _, ...record } = doctor
+  const { portraitAlt: _, shareImages: __, ...record } = doctor
   return { ...record, portrait: portraitDocument(doctor, language) }
 }
 
@@ -24,6 +25,7 @@ export function doctorDocuments({ site, doctors, interviews }: Publication): End
     const page: DoctorPage = {
       site,
       doctor: doctorDocument(doctor, sharedLanguage),
+      shareImages: shareImagesDocument(doctor.shareImages),
       interviews: own.map((interview) => interviewCard(interview, sharedLanguage)),
     }
     const { biography: _, expertise: __, ...entries } = page.doctor

@@ -8,6 +8,7 @@ import { pictureDocument } from './pictureDocument'
 import type { Publication, PublishedInterview, PublishedVersion } from './publication'
 import { sameDepartment } from './relatedInterviews'
 import { sectionsOf } from './sections'
+import { shareImagesDocument } from './shareImagesDocument'
 
 /** One document a language version; the original also stands under the bare slug and id. */
 export function interviewDocuments(publication: Publication): EndpointDocument[] {
@@ -44,6 +45,7 @@ function interviewDocument(
     doctor: doctorDocument(interview.doctor, language),
     datePublished: interview.datePublished,
     cover: pictureDocument(cover.picture, cover),
+    shareImages: shareImagesDocument(interview.shareImages),
     visits: interview.visits,
     sections: sectionsOf(blocks),
     blocks: blockDocuments(blocks, { publication, doctor: interview.doctor, language }),

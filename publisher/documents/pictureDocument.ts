@@ -1,11 +1,12 @@
 import { paths } from '../../contract/paths'
 import type { Picture } from '../../contract/picture'
-import type { EncodedPicture } from '../pictures/pictureFile'
+import type { EncodedPicture, PublishedPicture } from '../pictures/pictureFile'
 
 /** An encoded picture as documents carry it, with the words of the document's language. */
-export function pictureDocument(picture: EncodedPicture, words: { alt: string; caption?: string }): Picture {
+export function pictureDocument(picture: PublishedPicture, words: { alt: string; caption?: string }): Picture {
   return {
-    sources: picture.files.map(({ name, width }) => ({ src: paths.image(name), width })),
+    sources: sourcesOf(picture),
+    ...(picture.night && { nightSources: sourcesOf(picture.night) }),
     width: picture.width,
     height: picture.height,
     alt: words.alt,
@@ -13,6 +14,9 @@ export function pictureDocument(picture: EncodedPicture, words: { alt: string; c
     placeholder: picture.placeholder,
   }
 }
+
+const sourcesOf = ({ files }: EncodedPicture): Picture['sources'] =>
+  files.map(({ name, width }) => ({ src: paths.image(name), width }))
 
 /** The width, in pixels, that stands for a picture whose file is still to come. */
 const pendingWidth = 1080

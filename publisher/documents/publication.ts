@@ -2,13 +2,15 @@ import type { Department, Doctor, Hospital, Site } from '../../contract/director
 import type { Interview } from '../../contract/interview'
 import type { Language } from '../../contract/language'
 import type { ParsedBlock } from '../markdown/parsedBlock'
-import type { EncodedPicture } from '../pictures/pictureFile'
+import type { ShareFiles } from '../pictures/encodeShareImages'
+import type { PublishedPicture } from '../pictures/pictureFile'
 import type { DoctorRecord } from '../records/directoryRecords'
 
 /** A doctor with places resolved; the portrait's text alternative is chosen when a document's language is known. */
 export type PublishedDoctor = Omit<Doctor, 'portrait'> & {
-  portrait: EncodedPicture
+  portrait: PublishedPicture
   portraitAlt: NonNullable<DoctorRecord['portrait']>['alt']
+  shareImages: ShareFiles
 }
 
 /** One language version of an interview, its blocks still with the names of picture files. */
@@ -25,7 +27,7 @@ export type PublishedVersion = Pick<
   | 'readingMinutes'
 > & {
   blocks: ParsedBlock[]
-  cover: { picture: EncodedPicture; alt: string; caption?: string }
+  cover: { picture: PublishedPicture; alt: string; caption?: string }
 }
 
 export type PublishedInterview = {
@@ -38,6 +40,8 @@ export type PublishedInterview = {
   department: Department
   hospital: Hospital
   visits: number
+  /** Cut from the original's cover. */
+  shareImages: ShareFiles
   /** The original first. */
   versions: [PublishedVersion, ...PublishedVersion[]]
 }
@@ -49,7 +53,7 @@ export type Publication = {
   /** From the oldest to the newest; of one day by id. */
   interviews: PublishedInterview[]
   /** Every picture of the content, by file name. */
-  pictures: ReadonlyMap<string, EncodedPicture>
+  pictures: ReadonlyMap<string, PublishedPicture>
 }
 
 /** The version to show in a language, else the original. */

@@ -8,7 +8,7 @@ import {
   translationFile,
   writeContent,
 } from '../testing/contentFolder'
-import { samplePicture } from '../testing/samplePublication'
+import { samplePicture, sampleShareImages } from '../testing/samplePublication'
 import type { Publication } from './publication'
 import { resolvePublication } from './resolvePublication'
 
@@ -19,7 +19,11 @@ async function resolve(files: ContentFiles): Promise<Publication> {
     portraits: new Map(collection.doctors.map(({ slug }) => [slug, samplePicture])),
     covers: new Map(collection.interviews.map(({ sound }) => [sound.id ?? '', samplePicture])),
   }
-  return resolvePublication({ collection, pictures, placeholders })
+  const shareImages = {
+    portraits: new Map(collection.doctors.map(({ slug }) => [slug, sampleShareImages])),
+    covers: new Map(collection.interviews.map(({ sound }) => [sound.id ?? '', sampleShareImages])),
+  }
+  return resolvePublication({ collection, pictures, placeholders, shareImages })
 }
 
 test('interviews are sorted by date, those of one day by id', async () => {

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../contract/language'
 import type { Collection, DoctorFile, InterviewFile, TranslationFile } from '../collection/collection'
+import type { AllShareFiles } from '../pictures/encodeAllShareImages'
 import type { Placeholders } from '../pictures/encodePictures'
-import type { EncodedPicture, PictureFile } from '../pictures/pictureFile'
+import type { PictureFile, PublishedPicture } from '../pictures/pictureFile'
 import type { FrontMatter } from '../records/frontMatter'
 import { compareNames } from './doctorOrder'
 import { namePinyin } from './namePinyin'
@@ -14,6 +15,7 @@ type Resolving = {
   collection: Collection
   pictures: ReadonlyMap<string, PictureFile>
   placeholders: Placeholders
+  shareImages: AllShareFiles
 }
 
 /** Follows every reference of a collection that has been checked. Throws where it has not been. */
@@ -21,22 +23,19 @@ export function resolvePublication(resolving: Resolving): Publication {
   const { collection, pictures } = resolving
   const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
   const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
-  const encodedPictures = [...pictures].flatMap(([name, picture]): [string, EncodedPicture][] =>
-    'unreadable' in picture ? [] : [[name, picture]],
-  )
   return {
     site: checked(collection.site.value),
     doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
     interviews: collection.interviews
       .map((interview) => resolveInterview(interview, bySlug, resolving))
       .sort((a, b) => compareText(a.datePublished, b.datePublished) || compareText(a.id, b.id)),
-    pictures: new Map(encodedPictures),
+    pictures: new Map([...pictures.keys()].map((name) => [name, encoded(name, pictures)])),
   }
 }
 
 function resolveDoctor(
   { slug, value }: DoctorFile,
-  { collection, pictures, placeholders }: Resolving,
+  { collection, pictures, placeholders, shareImages }: Resolving,
 ): PublishedDoctor {
   const { department, hospital, portrait, ...record } = checked(value)
   const pinyin = record.name.zh && namePinyin(record.name.zh)
@@ -48,6 +47,7 @@ function resolveDoctor(
     hospital: { slug: hospital, name: checked(collection.hospitals.value?.[hospital]).name },
     portrait: portrait ? encoded(portrait.file, pictures) : checked(placeholders.portraits.get(slug)),
     portraitAlt: portrait?.alt ?? placeholderAlt,
+    shareImages: checked(shareImages.portraits.get(slug)),
   }
 }
 
@@ -74,6 +74,7 @@ function resolveInterview(
     department: doctor.department,
     hospital: doctor.hospital,
     visits: front.visits ?? 0,
+    shareImages: checked(resolving.shareImages.covers.get(front.id)),
     versions,
   }
 }
@@ -125,10 +126,12 @@ function ownEntries({ headline, digest, editor, sourceUrl, officialAccountUrl }:
   }
 }
 
-function encoded(name: string, pictures: ReadonlyMap<string, PictureFile>): EncodedPicture {
-  const picture = checked(pictures.get(name))
-  if ('unreadable' in picture) throw new Error(`the picture ${name} was not checked before it is published`)
-  return picture
+function encoded(name: string, pictures: ReadonlyMap<string, PictureFile>): PublishedPicture {
+  const { night, ...picture } = checked(pictures.get(name))
+  if ('unreadable' in picture || (night && 'unreadable' in night)) {
+    throw new Error(`the picture ${name} was not checked before it is published`)
+  }
+  return { ...picture, ...(night && { night }) }
 }
 
 function checked<Value>(value: Value | undefined): Value {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { paths } from '../../contract/paths'
 import type { EndpointDocument } from '../documents/endpointDocument'
 import { mapAtMost } from '../mapAtMost'
-import type { EncodedPicture } from '../pictures/pictureFile'
+import type { ImageFile } from '../pictures/pictureFile'
 import { precompress } from './precompress'
 
 /** zlib's own threads do the work; more at once than cores only holds more in memory. */
@@ -11,11 +11,11 @@ const atOnce = 2
 
 export type Written = { files: number; bytes: number }
 
-/** Writes documents, each with its compressed neighbours, and the files of pictures below a folder. */
+/** Writes documents, each with its compressed neighbours, and the encoded images below a folder. */
 export async function writeEndpoint(
   directory: string,
   documents: readonly EndpointDocument[],
-  pictures: readonly EncodedPicture[],
+  images: readonly ImageFile[],
 ): Promise<Written> {
   const documentSizes = await mapAtMost(atOnce, documents, async (document) => {
     const encodings = await precompress(document.body)
@@ -28,13 +28,13 @@ export async function writeEndpoint(
     )
     return Promise.all(sizes)
   })
-  const pictureFiles = new Map(pictures.flatMap(({ files }) => files.map(({ name, path }) => [name, path])))
-  const pictureSizes = await mapAtMost(atOnce, [...pictureFiles], async ([name, source]) => {
+  const imagePaths = new Map(images.map(({ name, path }) => [name, path]))
+  const imageSizes = await mapAtMost(atOnce, [...imagePaths], async ([name, source]) => {
     const file = await filePath(directory, paths.image(name))
     await copyFile(source, file)
     return (await stat(file)).size
   })
-  const sizes = [...documentSizes.flat(), ...pictureSizes]
+  const sizes = [...documentSizes.flat(), ...imageSizes]
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 

@@ -1,105 +1,63 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import * as v from 'valibot'
-import type { EncodedPicture } from './pictureFile'
+import { cachedEncoding, encodingDirectory } from './encodingCache'
+import type { EncodedPicture, PictureSource } from './pictureFile'
+import { hashOfBytes, publishedName } from './publishedName'
 
 /** In pixels: one, two and nearly three times the width of a phone's page. */
 const widths = [375, 750, 1080]
 const quality = 78
 const placeholderWidth = 16
+const settings = ['picture', 2, widths, quality, placeholderWidth]
 
-/** Changes whenever the same source could give other bytes, so that no stale encoding is taken from the cache. */
-const settings = JSON.stringify([1, widths, quality, placeholderWidth, sharp.versions.sharp, sharp.versions.vips])
-
-export type PictureSource = {
-  /** The beginning of the published file names. */
-  stem: string
-  bytes: Buffer
-  /** Dots per inch at which a drawing (SVG) is rasterised. */
-  density?: number
-}
-
-const cachedSchema = v.object({
+const recordSchema = v.object({
   originalWidth: v.number(),
+  originalHeight: v.number(),
   height: v.number(),
   placeholder: v.string(),
   files: v.pipe(v.array(v.object({ width: v.number(), hash: v.string() })), v.minLength(1)),
 })
-type Cached = v.InferOutput<typeof cachedSchema>
 
 /**
  * Encodes a picture as WebP at the widths phones need, never enlarged, upright (EXIF rotation applied) and without
  * metadata. Encodings are kept in `cacheDir` by source and settings; the result is the same with or without them.
  * Throws where the bytes do not decode.
  */
-export async function encodePicture(
-  { stem, bytes, density }: PictureSource,
-  cacheDir: string,
-): Promise<EncodedPicture> {
-  const key = createHash('sha256').update(settings).update(String(density)).update(bytes).digest('hex').slice(0, 32)
-  const directory = join(cacheDir, key)
-  const cached = (await readCached(directory)) ?? (await encodeInto(directory, bytes, density))
-  const files = cached.files.map(({ width, hash }) => ({
-    name: `${publishedStem(stem)}-${hash.slice(0, 10)}-${width}.webp`,
+export async function encodePicture(source: PictureSource, cacheDir: string): Promise<EncodedPicture> {
+  const directory = encodingDirectory(cacheDir, source, settings)
+  const { files: encodings, ...record } = await cachedEncoding(directory, recordSchema, () => encode(source))
+  const files = encodings.map(({ width, hash }) => ({
+    name: publishedName(source.stem, hash, fileName(width)),
     width,
-    path: join(directory, `${width}.webp`),
+    path: join(directory, fileName(width)),
   }))
-  const { originalWidth, height, placeholder } = cached
-  return { width: files.at(-1)?.width ?? originalWidth, height, originalWidth, placeholder, files }
+  return { ...record, width: files.at(-1)?.width ?? record.originalWidth, files }
 }
 
-async function readCached(directory: string): Promise<Cached | undefined> {
-  const text = await readFile(join(directory, 'picture.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return undefined
-  })
-  return text === undefined ? undefined : v.parse(cachedSchema, JSON.parse(text))
-}
+const fileName = (width: number): string => `${width}.webp`
 
-/** Written beside and renamed, so that a cache entry is there as a whole or not at all. */
-async function encodeInto(directory: string, bytes: Buffer, density: number | undefined): Promise<Cached> {
-  const { cached, encodings } = await encode(bytes, density)
-  await mkdir(dirname(directory), { recursive: true })
-  const unfinished = await mkdtemp(`${directory}.unfinished-`)
-  for (const { width, data } of encodings) await writeFile(join(unfinished, `${width}.webp`), data)
-  await writeFile(join(unfinished, 'picture.json'), JSON.stringify(cached))
-  await rename(unfinished, directory).catch(async (error: NodeJS.ErrnoException) => {
-    await rm(unfinished, { recursive: true })
-    // Where the same bytes were encoded at the same time, the other entry is already there and as good.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-  })
-  return cached
-}
-
-type Encoding = { width: number; data: Buffer }
-
-async function encode(bytes: Buffer, density?: number): Promise<{ cached: Cached; encodings: Encoding[] }> {
+async function encode({ bytes, density }: PictureSource) {
   const upright = sharp(bytes, { failOn: 'error', ...(density && { density }) }).autoOrient()
   const { autoOrient } = await upright.metadata()
-  const originalWidth = autoOrient.width
-  const wanted = widths.filter((width) => width <= originalWidth)
-  const encodings: Encoding[] = []
+  const wanted = widths.filter((width) => width <= autoOrient.width)
+  const encodings: { width: number; data: Buffer }[] = []
   let height = 0
-  for (const width of wanted.length > 0 ? wanted : [originalWidth]) {
+  for (const width of wanted.length > 0 ? wanted : [autoOrient.width]) {
     const resized = upright.clone().resize({ width }).webp({ quality })
     const { data, info } = await resized.toBuffer({ resolveWithObject: true })
     encodings.push({ width, data })
     height = info.height
   }
   const tiny = await upright.clone().resize({ width: placeholderWidth }).webp({ quality: 40 }).toBuffer()
-  const placeholder = `data:image/webp;base64,${tiny.toString('base64')}`
-  const files = encodings.map(({ width, data }) => ({ width, hash: createHash('sha256').update(data).digest('hex') }))
-  return { cached: { originalWidth, height, placeholder, files }, encodings }
-}
-
-/** A file stem as it may stand in a URL; the hash behind it tells apart what becomes equal. */
-function publishedStem(stem: string): string {
-  return (
-    stem
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'picture'
-  )
+  return {
+    record: {
+      originalWidth: autoOrient.width,
+      originalHeight: autoOrient.height,
+      height,
+      placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,
+      files: encodings.map(({ width, data }) => ({ width, hash: hashOfBytes(data) })),
+    },
+    files: encodings.map(({ width, data }) => ({ name: fileName(width), data })),
+  }
 }

@@ -4,15 +4,17 @@ import type { Collection } from '../collection/collection'
 import { pictureReferences } from '../collection/pictureReferences'
 import { mapAtMost } from '../mapAtMost'
 import { encodePicture } from './encodePicture'
-import type { EncodedPicture, PictureFile } from './pictureFile'
-import { artSize, placeholderArt } from './placeholderArt'
+import { nightVersions, stemOf } from './nightVersions'
+import type { EncodedPicture, PictureFile, PictureSource, PublishedPicture } from './pictureFile'
+import { placeholderSource } from './placeholderSource'
 
 /** A picture of 50 megapixels takes some 200 MB while it is decoded. */
-const atOnce = 2
-/** The width, in pixels, in which a placeholder is drawn. */
-const artWidth = 1080
-/** At this many dots per inch sharp draws one pixel an SVG unit. */
-const unitDensity = 72
+export const picturesAtOnce = 2
+
+/** A picture of `images/`, to be encoded. Throws where the disk does. */
+export async function pictureSource(name: string, contentDir: string): Promise<PictureSource> {
+  return { stem: parse(name).name, bytes: await readFile(join(contentDir, 'images', name)) }
+}
 
 /** Every picture that is mentioned and present, encoded, by file name. One that does not decode says why. */
 export async function encodePictures(
@@ -21,30 +23,33 @@ export async function encodePictures(
   cacheDir: string,
 ): Promise<Map<string, PictureFile>> {
   const mentioned = new Set(pictureReferences(collection).map(({ name }) => name))
+  const nights = nightVersions(collection.imageNames)
+  const encode = async (name: string) =>
+    encodePicture(await pictureSource(name, contentDir), cacheDir).catch(unreadable)
   const names = collection.imageNames.filter((name) => mentioned.has(name))
-  const pictures = await mapAtMost(atOnce, names, async (name): Promise<[string, PictureFile]> => {
-    const bytes = await readFile(join(contentDir, 'images', name))
-    const encoded = encodePicture({ stem: parse(name).name, bytes }, cacheDir)
-    return [name, await encoded.catch(unreadable)]
+  const pictures = await mapAtMost(picturesAtOnce, names, async (name): Promise<[string, PictureFile]> => {
+    const night = nights.get(stemOf(name))
+    const picture = await encode(name)
+    return [name, { ...picture, ...(night && { night: { ...(await encode(night)), fileName: night } }) }]
   })
   return new Map(pictures)
 }
 
 /** sharp's own errors tell of the picture; those of the disk bear a code and are not the editor's to mend. */
-function unreadable(error: Error): PictureFile {
+function unreadable(error: Error): { unreadable: string } {
   if ('code' in error) throw error
   return { unreadable: error.message }
 }
 
-export type Placeholders = { portraits: Map<string, EncodedPicture>; covers: Map<string, EncodedPicture> }
+export type Placeholders = { portraits: Map<string, PublishedPicture>; covers: Map<string, PublishedPicture> }
 
 /** Drawings for doctors without a portrait, by slug, and for interviews without a cover, by id. */
 export async function encodePlaceholders({ doctors, interviews }: Collection, cacheDir: string): Promise<Placeholders> {
   const draw = (kind: 'portrait' | 'cover', seeds: string[]) =>
-    mapAtMost(atOnce, seeds, async (seed): Promise<[string, EncodedPicture]> => {
-      const bytes = Buffer.from(placeholderArt(kind, seed))
-      const density = (unitDensity * artWidth) / artSize(kind).width
-      return [seed, await encodePicture({ stem: `${kind}-${seed}`, bytes, density }, cacheDir)]
+    mapAtMost(picturesAtOnce, seeds, async (seed): Promise<[string, PublishedPicture]> => {
+      const encode = (dark: boolean): Promise<EncodedPicture> =>
+        encodePicture(placeholderSource(kind, seed, dark), cacheDir)
+      return [seed, { ...(await encode(false)), night: await encode(true) }]
     })
   const faceless = doctors.filter(({ value }) => !value?.portrait).map(({ slug }) => slug)
   const coverless = interviews.flatMap(({ frontMatter }) => (frontMatter && !frontMatter.cover ? frontMatter.id : []))

@@ -1,15 +1,22 @@
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
+import type { ShareFiles } from '../pictures/encodeShareImages'
 import type { EncodedPicture } from '../pictures/pictureFile'
 
 export const samplePicture: EncodedPicture = {
   width: 750,
   height: 500,
   originalWidth: 800,
+  originalHeight: 533,
   placeholder: 'data:image/webp;base64,',
   files: [
     { name: 'a-1-375.webp', width: 375, path: 'cache/375.webp' },
     { name: 'a-2-750.webp', width: 750, path: 'cache/750.webp' },
   ],
+}
+
+export const sampleShareImages: ShareFiles = {
+  message: { name: 'a-1-share-600.jpg', path: 'cache/share-600.jpg' },
+  timeline: { name: 'a-2-share-500.jpg', path: 'cache/share-500.jpg' },
 }
 
 export const sampleDoctor: PublishedDoctor = {
@@ -24,6 +31,7 @@ export const sampleDoctor: PublishedDoctor = {
   expertise: [],
   portrait: samplePicture,
   portraitAlt: { en: 'A portrait', zh: '肖像' },
+  shareImages: sampleShareImages,
 }
 
 /** An interview in English with number `number`, published on that day of 2026. */
@@ -38,6 +46,7 @@ export function sampleInterview(number: number, changes: Partial<PublishedInterv
     department: sampleDoctor.department,
     hospital: sampleDoctor.hospital,
     visits: 0,
+    shareImages: sampleShareImages,
     versions: [
       {
         language: 'en',
