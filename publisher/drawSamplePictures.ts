@@ -1,7 +1,7 @@
 import { readCollection } from './collection/readCollection'
 import { drawSamples } from './pictures/drawSamples'
 
-/** Draws the pictures that the content of CONTENT_DIR mentions and does not have yet, and says which. */
+/** Draws the pictures that the content of CONTENT_DIR mentions and does not have yet, with their night versions, and says which. */
 const { CONTENT_DIR: contentDir = 'content' } = process.env
 
 const drawn = await drawSamples(await readCollection(contentDir), contentDir)
