@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { formatProblem } from './problems/problem'
+import { publish } from './publish'
+import { frontMatterSchema, translationFrontMatterSchema } from './records/frontMatter'
+import { interviewFile, jpeg, soundContent, temporaryFolder, writeContent } from './testing/contentFolder'
+import { parseBody } from './testing/parseBody'
+
+const guide = await readFile(join(import.meta.dirname, '../docs/writing-an-interview.md'), 'utf8')
+
+/** The fenced examples of the guide in a language, without their fences. */
+const examples = (language: string): string[] =>
+  [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, info, text]) => (info === language && text) || [])
+
+test('the examples of the guide are content that publishes without a word', { timeout: 30_000 }, async () => {
+  const [site, hospitals, doctor, ...otherRecords] = examples('yaml')
+  const [interview, translation, ...otherTexts] = examples('markdown')
+  expect([...otherRecords, ...otherTexts]).toEqual([])
+  const contentDir = await writeContent({
+    'site.yaml': site,
+    'hospitals.yaml': hospitals,
+    'departments.yaml': soundContent['departments.yaml'],
+    'doctors/an-shili.yaml': doctor,
+    'interviews/a-light.md': interview,
+    'interviews/a-light.zh.md': translation,
+    'interviews/another-slug.md': interviewFile({ id: 'another' }),
+    'images/an-shili.webp': await jpeg(800, 1000),
+    'images/a-light.webp': await jpeg(900, 600),
+    'images/river.webp': await jpeg(900, 600),
+    'images/river.night.png': await jpeg(900, 600),
+  })
+  const { problems, summary } = await publish({
+    contentDir,
+    endpointDir: join(await temporaryFolder(), 'endpoint'),
+    cacheDir: await temporaryFolder(),
+    today: '2026-11-26',
+  })
+  expect(problems.map(formatProblem)).toEqual([])
+  expect(summary).toMatchObject({ interviews: 2, doctors: 1 })
+})
+
+test('the figures in the sentences of the guide parse', () => {
+  const figures = [...guide.matchAll(/`(::figure[^`]+)`/g)].map(([, figure]) => figure ?? '')
+  expect(figures).not.toEqual([])
+  for (const figure of figures) {
+    const { blocks, problems } = parseBody(figure)
+    expect(blocks.map(({ type }) => type)).toEqual(['figure'])
+    expect(problems.filter((problem) => !problem.includes('still to come'))).toEqual([])
+  }
+})
+
+test.each([
+  { named: 'HTML', input: '<br>' },
+  { named: 'tables', input: '| a | b |\n| --- | --- |\n| c | d |' },
+  { named: 'code', input: '`code`' },
+  { named: 'footnotes', input: 'Text.[^1]\n\n[^1]: Remark.' },
+  { named: 'block quotes (`>`', input: '> A quotation.' },
+  { named: 'links by reference (`[text][1]`)', input: '[text][1]\n\n[1]: https://example.com/' },
+  { named: 'pictures written as `![]()`', input: '![A river](river.webp)' },
+  { named: 'other directives', input: ':::note\nText.\n:::' },
+  { named: 'No lists inside lists', input: '- a\n  - b' },
+  { named: 'An item is one paragraph', input: '- a\n\n  b' },
+  { named: 'a numbered list begins with 1', input: '2. two' },
+  { named: 'no other levels', input: '# Title' },
+  { named: 'One paragraph.', input: ':::pull-quote\nOne.\n\nTwo.\n:::' },
+])('the guide says “$named” and the publisher refuses it', ({ named, input }) => {
+  expect(guide).toContain(named)
+  expect(parseBody(input).problems.filter((problem) => !problem.includes('warning: '))).not.toEqual([])
+})
+
+test.each([
+  { table: '| in the front matter |', schema: frontMatterSchema },
+  { table: '| in the front matter of a translation |', schema: translationFrontMatterSchema },
+])('“$table” names every key there is, and no other', ({ table, schema }) => {
+  const rows = guide.slice(guide.indexOf(table)).split('\n\n')[0] ?? ''
+  const keys = [...rows.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell]) => cell?.match(/\w+/g) ?? [])
+  expect(keys.sort()).toEqual(Object.keys(schema.entries).sort())
+})
