@@ -103,7 +103,15 @@ test.each([
       'Lu Sample',
       'So.',
     ],
-    output: ['Text.', '[1]', '##+ Questions and answers', 'Q: Why?', 'A: Because. / And so.', 'Q: How?', 'A: So.'],
+    output: [
+      'Text.',
+      '[1]',
+      '##+ Questions and answers',
+      'Q(SampleSite.cn): Why?',
+      'A: Because. / And so.',
+      'Q: How?',
+      'A: So.',
+    ],
   },
   {
     what: 'a conversation on single lines, under its own heading',

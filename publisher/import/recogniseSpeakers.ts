@@ -1,6 +1,6 @@
 import type { BodyItem, Speaker } from './bodyItem'
 import type { Line } from './readPage'
-import { type Cast, type SpeakerKind, speakerKinds } from './speakerNames'
+import { type Cast, isSpeakerLabel, type SpeakerKind, speakerKinds } from './speakerNames'
 import { isShort } from './words'
 
 interface Candidate {
@@ -74,7 +74,9 @@ export function recogniseSpeakers(items: readonly BodyItem[], cast: Cast): BodyI
   const speakers = new Map(
     turns.map((turn) => {
       const isQuestion = turn.kind === 'site' || turn.kind === 'interviewer' || (!asks && turn.name === firstOther)
-      const isDefault = turn.kind === 'site' || turn.kind === 'doctor'
+      // The publication is named as the page names it (“ShanghaiDoctor.cn”) where that is not simply its name.
+      const namesSite = turn.name === cast.siteName || isSpeakerLabel(turn.name)
+      const isDefault = turn.kind === 'doctor' || (turn.kind === 'site' && namesSite)
       const speaker: Speaker = {
         type: 'speaker',
         role: isQuestion ? 'question' : 'answer',

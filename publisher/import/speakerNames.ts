@@ -15,6 +15,11 @@ const generic: readonly (readonly [SpeakerKind, RegExp])[] = [
   ['interviewer', /^(?:reporter|interviewer|host|journalist|moderator|correspondent|记者|主持人|采访者|小编)\b.*$/i],
   ['interviewer', /^(?:记者|主持人|采访者|小编)/],
 ]
+/** Whether a text stands for a speaker without naming one: “Q”, “Answer 2”, “记者”. */
+export function isSpeakerLabel(printed: string): boolean {
+  return generic.some(([, pattern]) => pattern.test(printed))
+}
+
 const titled =
   /^(?:(?:Dr|Prof|Mr|Ms|Mrs|Nurse|Professor|Director)\.? ?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}|\p{Script=Han}{2,4}(?:医生|教授|主任|医师|护士|女士|先生|老师))$/u
 
