@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { blockSchema } from './blocks'
+import { blockSchema, plainText } from './blocks'
 import { departmentSchema, doctorSchema, formOfAddressSchema, hospitalSchema, siteSchema } from './directory'
 import { dateSchema, interviewIdSchema, slugSchema } from './identifiers'
 import { languageSchema, localizedTextSchema } from './language'
@@ -89,4 +89,25 @@ export function versionFor(card: Pick<InterviewCard, 'versions'>, language: stri
   const version = card.versions.find((candidate) => candidate.language === language) ?? card.versions[0]
   if (!version) throw new Error('a card has at least one version: the schema guarantees it')
   return version
+}
+
+/** What lists show of an interview, taken from the whole. */
+export function cardOfInterview(interview: Interview): InterviewCard {
+  const { id, slug, datePublished, dateModified, doctor, cover, blocks, versions } = interview
+  const { department, hospital, name, formOfAddress, portrait } = doctor
+  // The quote of a list is the original's: a translation does not know it.
+  const isOriginal = versions[0]?.language === interview.language
+  const quote = isOriginal ? blocks.find((block) => block.type === 'pullQuote') : undefined
+  return {
+    id,
+    slug,
+    datePublished,
+    dateModified,
+    doctor: { slug: doctor.slug, name, formOfAddress, ...(portrait && { portrait }) },
+    department,
+    hospital,
+    ...(cover && { cover }),
+    ...(quote && { quote: plainText(quote.text) }),
+    versions,
+  }
 }
