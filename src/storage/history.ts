@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import type { InterviewCard } from '../../contract/interview'
+import { type Language, languageSchema } from '../../contract/language'
+import { byteLength } from './byteLength'
+import { keptCard, keptCardSchema } from './keptCard'
+import { isSaved } from './saved'
+import { storedList } from './storedList'
+
+const readingSchema = v.object({
+  card: keptCardSchema,
+  language: languageSchema,
+  block: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  share: v.pipe(
+    v.number(),
+    v.transform((share) => Math.min(1, Math.max(0, share))),
+  ),
+  minutesLeft: v.pipe(v.number(), v.minValue(0)),
+  lastReadAt: v.number(),
+})
+
+/** How far an interview was read. */
+export type Reading = {
+  card: InterviewCard
+  /** The version that was read. */
+  language: Language
+  /** Index of the block at the top of the screen. */
+  block: number
+  /** 0…1 of the whole. */
+  share: number
+  minutesLeft: number
+  /** Milliseconds since 1970. */
+  lastReadAt: number
+}
+
+/** Beyond this many the oldest leave, unless they are saved. */
+export const maximumReadings = 200
+
+/** In UTF-8: WeChat takes 1 MB a key, however it counts a character. More than all saved interviews can take. */
+const maximumBytes = 500 * 1024
+
+const list = storedList('history', readingSchema)
+
+/** Every interview that was opened, the latest first. The same array until something changes. */
+export const listReadings: () => readonly Reading[] = list.read
+export const subscribeReadings = list.subscribe
+
+export function readingOf(id: string): Reading | undefined {
+  return list.read().find(({ card }) => card.id === id)
+}
+
+/** Notes how far an interview was read, in the place of what was noted of it before. */
+export function recordReading(reading: Reading): void {
+  const readings = [{ ...reading, card: keptCard(reading.card) }, ...without(reading.card.id)]
+  list.write(bounded(readings.sort((one, other) => other.lastReadAt - one.lastReadAt)))
+}
+
+/** False where the phone refused: then it is still there. The same holds for `clearReadings`. */
+export function removeReading(id: string): boolean {
+  return list.write(without(id))
+}
+
+export function clearReadings(): boolean {
+  return list.write([])
+}
+
+function without(id: string): Reading[] {
+  return list.read().filter(({ card }) => card.id !== id)
+}
+
+/** The readings that fit: from the oldest on, those leave that are not saved. */
+function bounded(readings: readonly Reading[]): readonly Reading[] {
+  const kept = [...readings]
+  let bytes = byteLength(JSON.stringify(kept))
+  for (let index = kept.length - 1; index > 0; index -= 1) {
+    if (kept.length <= maximumReadings && bytes <= maximumBytes) break
+    const [oldest] = kept.slice(index)
+    if (!oldest || isSaved(oldest.card.id)) continue
+    kept.splice(index, 1)
+    bytes -= byteLength(JSON.stringify(oldest)) + 1
+  }
+  return kept
+}
