@@ -80,6 +80,8 @@ export const interviewSchema = v.object({
   previous: v.optional(interviewCardSchema),
   next: v.optional(interviewCardSchema),
   sameDepartment: v.array(interviewCardSchema),
+  /** Files published before there was this list have none. */
+  sameHospital: v.optional(v.array(interviewCardSchema), []),
   site: siteSchema,
 })
 export type Interview = v.InferOutput<typeof interviewSchema>

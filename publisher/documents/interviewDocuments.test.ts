@@ -63,6 +63,15 @@ test('neighbours are the earlier and the later, none at an end', () => {
   ])
 })
 
+test('of one hospital are those that stand neither beside it nor in its department; an older file has no such list', () => {
+  const elsewhere = { department: { slug: 'cardiology', name: { en: 'Cardiology' } } }
+  const files = filesOf([1, 2, 3, 4].map((number) => sampleInterview(number, number === 4 ? elsewhere : {})))
+  const first = files.get('/v1/interviews/i1.json')
+  expect(first?.sameHospital.map(({ id }) => id)).toEqual(['i4'])
+  const { sameHospital: _, ...older } = first ?? {}
+  expect(v.parse(interviewSchema, older).sameHospital).toEqual([])
+})
+
 test('a card quotes the first pull quote of the original, without marks', () => {
   const [original] = sampleInterview(1).versions
   const text = ['A ', { type: 'emphasis' as const, text: 'sentence' }, '.']

@@ -6,17 +6,21 @@ import { type EndpointDocument, endpointDocument } from './endpointDocument'
 import { interviewCard } from './interviewCard'
 import { pictureDocument } from './pictureDocument'
 import type { Publication, PublishedInterview, PublishedVersion } from './publication'
-import { sameDepartment } from './relatedInterviews'
+import { sameDepartment, sameHospital } from './relatedInterviews'
 import { sectionsOf } from './sections'
 import { shareImagesDocument } from './shareImagesDocument'
 
 /** One document a language version; the original also stands under the bare slug and id. */
 export function interviewDocuments(publication: Publication): EndpointDocument[] {
   return publication.interviews.flatMap((interview, index) => {
+    const { interviews } = publication
+    const [previous, next] = [interviews[index - 1], interviews[index + 1]]
+    const ofDepartment = sameDepartment(interview, interviews)
     const related = {
-      previous: publication.interviews[index - 1],
-      next: publication.interviews[index + 1],
-      sameDepartment: sameDepartment(interview, publication.interviews),
+      previous,
+      next,
+      sameDepartment: ofDepartment,
+      sameHospital: sameHospital(interview, interviews, [previous, next, ...ofDepartment]),
     }
     const keys = [...new Set([interview.slug, interview.id])]
     return interview.versions.map((version, versionIndex) => {
@@ -27,7 +31,12 @@ export function interviewDocuments(publication: Publication): EndpointDocument[]
   })
 }
 
-type Related = { previous?: PublishedInterview; next?: PublishedInterview; sameDepartment: PublishedInterview[] }
+type Related = {
+  previous?: PublishedInterview
+  next?: PublishedInterview
+  sameDepartment: PublishedInterview[]
+  sameHospital: PublishedInterview[]
+}
 
 function interviewDocument(
   publication: Publication,
@@ -53,6 +62,7 @@ function interviewDocument(
     ...(related.previous && { previous: card(related.previous) }),
     ...(related.next && { next: card(related.next) }),
     sameDepartment: related.sameDepartment.map(card),
+    sameHospital: related.sameHospital.map(card),
     site: publication.site,
   }
 }

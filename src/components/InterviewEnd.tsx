@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Interview } from '../../contract/interview'
+import type { Interview, InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
@@ -10,11 +10,11 @@ import type { InterviewListing } from './interviewListing'
 import { NeighbourRow, NoNeighbour } from './NeighbourRow'
 import { SectionRule } from './SectionRule'
 
-/** Neighbours by date, and others of the same department. */
+/** Neighbours by date, and others of the same department and of the same hospital. */
 export function Around({ interview, listing }: { interview: Interview; listing: InterviewListing }) {
   const words = useWords()
   const language = useLanguage()
-  const { previous, next, sameDepartment } = interview
+  const { previous, next, sameDepartment, sameHospital, doctor } = interview
   return (
     <>
       <SectionRule label={words.earlierAndLater} />
@@ -28,19 +28,36 @@ export function Around({ interview, listing }: { interview: Interview; listing: 
       ) : (
         <NoNeighbour kicker={words.later} sentence={words.newestReached} />
       )}
-      {sameDepartment.length > 0 ? (
-        <>
-          <SectionRule label={words.alsoIn(localized(interview.doctor.department.name, language) ?? '')} />
-          {sameDepartment.map((card) => (
-            <NeighbourRow
-              key={card.id}
-              card={card}
-              listing={listing}
-              kicker={words.minutes(listing.version(card).readingMinutes)}
-            />
-          ))}
-        </>
-      ) : null}
+      <Others
+        label={words.alsoIn(localized(doctor.department.name, language) ?? '')}
+        cards={sameDepartment}
+        listing={listing}
+      />
+      <Others
+        label={words.alsoAt(localized(doctor.hospital.name, language) ?? '')}
+        cards={sameHospital}
+        listing={listing}
+      />
+    </>
+  )
+}
+
+type OthersProperties = { label: string; cards: readonly InterviewCard[]; listing: InterviewListing }
+
+function Others({ label, cards, listing }: OthersProperties) {
+  const words = useWords()
+  if (cards.length === 0) return null
+  return (
+    <>
+      <SectionRule label={label} />
+      {cards.map((card) => (
+        <NeighbourRow
+          key={card.id}
+          card={card}
+          listing={listing}
+          kicker={words.minutes(listing.version(card).readingMinutes)}
+        />
+      ))}
     </>
   )
 }

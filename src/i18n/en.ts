@@ -31,6 +31,7 @@ export const en = {
   oldestReached: 'This is the first interview.',
   newestReached: 'You have read to the newest interview.',
   alsoIn: (department: string) => `Also in ${department.charAt(0).toLowerCase()}${department.slice(1)}`,
+  alsoAt: (hospital: string) => `Also at ${hospital}`,
 
   noticeTitle: 'Information, not medical advice',
   noticeText: 'An interview tells how one doctor works. It cannot know your case. In an emergency, call 120.',

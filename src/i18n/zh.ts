@@ -30,6 +30,7 @@ export const zh: Words = {
   oldestReached: '这是第一篇访谈。',
   newestReached: '已读到最新一篇。',
   alsoIn: (department) => `${department}的其他访谈`,
+  alsoAt: (hospital) => `同在${hospital}`,
 
   noticeTitle: '仅供了解，不作医疗建议',
   noticeText: '访谈讲述一位医生如何行医，并不了解您的病情。如遇急症，请拨打 120。',
