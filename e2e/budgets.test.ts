@@ -17,9 +17,9 @@ const budgets = {
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 11_874,
   /** The largest single setData of an interview; WeChat's audit allows 256 KB. */
-  interviewLargestSetDataBytes: 39_789,
+  interviewLargestSetDataBytes: 42_273,
   /** All setData of a cold interview of more than 3,000 words, divided by the bytes of its text. */
-  interviewSetDataRatio: 2.3,
+  interviewSetDataRatio: 2.44,
   /** WeChat's audit: elements of a page, depth of the tree, children of one element. */
   elements: 1000,
   depth: 30,

@@ -216,6 +216,7 @@ test('single-page mode reads in full, and nothing in it is dead', async () => {
   expect(host.findAll('navigator')).toEqual([])
   expect(host.findAll('button')).toEqual([])
   expect(host.text()).not.toContain('Earlier and later')
+  expect(host.text()).not.toMatch(/official account|Follow|Report a correction/)
   expect(host.log.refusals).toEqual([])
 })
 
@@ -298,4 +299,89 @@ test('text can be selected', async () => {
   const paragraph = (await readInterview(map)).blocks.find(({ type }) => type === 'paragraph')
   if (paragraph?.type !== 'paragraph') throw new Error('an interview has paragraphs')
   expect(host.getByText(plainText(paragraph.text)).attribute('user-select')).toBe(true)
+})
+
+/** The rows of the official account, each with the API it needs and that API's least base library. */
+const accountRows = [
+  {
+    row: 'Open on our official account',
+    api: 'openOfficialAccountArticle',
+    options: { url: 'https://mp.weixin.qq.com/s/sample-a-map' },
+    before: '3.4.7',
+    toCopy: 'https://mp.weixin.qq.com/s/sample-a-map',
+  },
+  {
+    row: 'Follow ShanghaiDoctor',
+    api: 'openOfficialAccountProfile',
+    options: { username: 'gh_000000000000' },
+    before: '3.7.9',
+    toCopy: 'ShanghaiDoctor',
+  },
+] as const
+
+test.each(accountRows)('“$row” opens it from a tap', async ({ row, api, options }) => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText(row)
+  await host.tap(row)
+  await host.waitFor(() => host.log.dialogs.length === 1, { what: 'WeChat opens it' })
+  expect(host.log.dialogs).toEqual([{ kind: api, options: expect.objectContaining(options) }])
+  expect(host.log.refusals).toEqual([])
+  expect(host.find('[aria-role=dialog]')).toBeUndefined()
+})
+
+test.each(accountRows)('“$row” on a WeChat before its API says what to copy', async ({ row, api, before, toCopy }) => {
+  await start(interviewUrl({ key: map }), { system: { SDKVersion: before, language: 'en' } })
+  await host.waitForText(row)
+  await host.tap(row)
+  await host.waitForText('It cannot be opened from here.')
+  expect(host.log.missingApis).toContain(api)
+  const shown = host
+    .get('[aria-role=dialog]')
+    .findAll('text')
+    .filter((node) => node.text === toCopy)
+  expect(shown.map((node) => node.attribute('user-select'))).toEqual([true])
+  await host.tap(host.get('[aria-label="Close"]'))
+  await host.waitFor(() => !host.find('[aria-role=dialog]'), { what: 'the sheet is gone' })
+})
+
+test.each(accountRows)('“$row” that WeChat refuses says so, and what to copy', async ({ row, api, toCopy }) => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText(row)
+  host.answer(api, 'fail')
+  await host.tap(row)
+  await host.waitForText('It did not open just now.')
+  expect(host.get('[aria-role=dialog]').text).toContain(toCopy)
+})
+
+test('an interview that is not on the official account has no row for it, the account still has its own', async () => {
+  await start(interviewUrl({ key: 'eleven-metres-of-corridor' }))
+  await host.waitForText('Follow ShanghaiDoctor')
+  expect(host.text()).not.toContain('Open on our official account')
+})
+
+test('a correction: the address and what to quote, to be copied', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Report a correction')
+  await host.tap('Report a correction')
+  const { id, headline, site } = await readInterview(map)
+  await host.waitForText('Write to this address')
+  const copied = host
+    .get('[aria-role=dialog]')
+    .findAll('text')
+    .filter((node) => node.attribute('user-select') === true)
+  expect(copied.map(({ text }) => text)).toEqual([site.correctionsEmail, `${id} · ${headline}`])
+})
+
+test('others of the same hospital, none of them twice; no heading where there is none', async () => {
+  await start(interviewUrl({ key: map }))
+  const { sameHospital } = await readInterview(map)
+  expect(sameHospital.length).toBeGreaterThan(0)
+  await host.waitForText('Also at Sample River Hospital')
+  for (const { versions } of sameHospital) expect(host.findAllByText(versions[0]?.headline ?? '')).toHaveLength(1)
+  await host.stop()
+  const alone = 'two-years-at-the-medicine-counter'
+  expect((await readInterview(alone)).sameHospital).toEqual([])
+  await start(interviewUrl({ key: alone }))
+  await host.waitForText('Information, not medical advice')
+  expect(host.text()).not.toContain('Also at')
 })

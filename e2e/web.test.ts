@@ -157,6 +157,28 @@ test('the contents lead to a section', async () => {
   await expect.poll(top).toBeLessThan(200)
 })
 
+test('on the web an article of the official account opens beside the page, and the account is named', async () => {
+  await page.context().route('https://mp.weixin.qq.com/**', (route) => route.fulfill({ body: 'The article' }))
+  await open(interviewUrl({ key: 'a-map' }))
+  const [article] = await Promise.all([
+    page.waitForEvent('popup'),
+    shown().getByText('Open on our official account').click(),
+  ])
+  expect(article.url()).toBe('https://mp.weixin.qq.com/s/sample-a-map')
+  await article.close()
+  await shown().getByText('Follow ShanghaiDoctor').click()
+  const sheet = shown().getByRole('dialog')
+  await expect.poll(() => sheet.textContent()).toContain('Search for this official account in WeChat:ShanghaiDoctor')
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect.poll(() => sheet.count()).toBe(0)
+
+  await page.evaluate(() => {
+    window.open = () => null
+  })
+  await shown().getByText('Open on our official account').click()
+  await expect.poll(() => sheet.textContent()).toContain('https://mp.weixin.qq.com/s/sample-a-map')
+})
+
 test('what is no longer there says so and leads on', async () => {
   expectedComplaints = [/no-such-interview\.json answered 404/]
   await open(interviewUrl({ key: 'no-such-interview' }))

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import type { Interview, InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { formatDate } from '../i18n/formatDate'
@@ -62,8 +63,8 @@ function Others({ label, cards, listing }: OthersProperties) {
   )
 }
 
-/** The medical notice, the dates, who edited it, and where to write to with a correction. */
-export function Imprint({ interview }: { interview: Interview }) {
+/** The medical notice, the dates, who edited it, and where to write to with a correction; then the rows it is given. */
+export function Imprint({ interview, children }: PropsWithChildren<{ interview: Interview }>) {
   const words = useWords()
   const language = useLanguage()
   const { site } = interview
@@ -84,6 +85,7 @@ export function Imprint({ interview }: { interview: Interview }) {
           [words.corrections, site.correctionsEmail],
         ]}
       />
+      {children ? <View className={classes.rows}>{children}</View> : null}
     </View>
   )
 }

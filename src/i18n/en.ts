@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/language'
 import type { EndpointError } from '../endpoint/endpointError'
+import type { Outcome } from '../hooks/officialAccount'
 
 export const en = {
   siteName: 'ShanghaiDoctor',
@@ -10,6 +11,7 @@ export const en = {
   doctorCount: (count: number) => (count === 1 ? '1 doctor' : `${count} doctors`),
   sectionOf: (number: number, count: number) => `Section ${number} of ${count}`,
   listSeparator: ', ',
+  sentences: (first: string, second: string) => `${first} ${second}`,
 
   brief: 'Brief',
   introduction: 'Introduction',
@@ -22,6 +24,15 @@ export const en = {
   pictureToCome: 'A picture is still to come.',
   readVersion: { en: 'Read in English', zh: '读中文' } satisfies Record<Language, string>,
   officialAccountOpen: 'Open on our official account',
+  follow: (account: string) => `Follow ${account}`,
+  notOpened: {
+    unsupported: 'It cannot be opened from here.',
+    failed: 'It did not open just now.',
+  } satisfies Record<Exclude<Outcome, 'opened'>, string>,
+  openByHand: {
+    article: 'Copy the address, send it to yourself in a chat, and tap it there.',
+    account: 'Search for this official account in WeChat:',
+  },
   externalLink: (address: string) => `This link leads outside: ${address}`,
   ok: 'OK',
 
@@ -41,6 +52,8 @@ export const en = {
   translator: 'Translation',
   source: 'Source',
   corrections: 'Corrections',
+  reportCorrection: 'Report a correction',
+  correctionHint: 'Write to this address, and quote the line below so that we know the interview.',
   singlePage: 'Open the mini-program for all interviews and doctors.',
 
   worksOn: 'Works on',

@@ -9,6 +9,7 @@ export const zh: Words = {
   doctorCount: (count) => `${count} 位医生`,
   sectionOf: (number, count) => `第 ${number} 节，共 ${count} 节`,
   listSeparator: '，',
+  sentences: (first, second) => `${first}${second}`,
 
   brief: '医生简介',
   introduction: '引言',
@@ -21,6 +22,15 @@ export const zh: Words = {
   pictureToCome: '图片待补。',
   readVersion: { en: 'Read in English', zh: '读中文' },
   officialAccountOpen: '在公众号中阅读',
+  follow: (account) => `关注公众号“${account}”`,
+  notOpened: {
+    unsupported: '此处无法直接打开。',
+    failed: '刚才没能打开。',
+  },
+  openByHand: {
+    article: '请复制下方地址，发给“文件传输助手”，再点开阅读。',
+    account: '请在微信中搜索这个公众号：',
+  },
   externalLink: (address) => `此链接通向外部网站：${address}`,
   ok: '知道了',
 
@@ -40,6 +50,8 @@ export const zh: Words = {
   translator: '翻译',
   source: '来源',
   corrections: '勘误',
+  reportCorrection: '勘误与反馈',
+  correctionHint: '请写信到以下邮箱，并附上下面一行，以便我们找到这篇访谈。',
   singlePage: '打开小程序，可阅读全部访谈与医生。',
 
   worksOn: '专长',

@@ -57,6 +57,7 @@ function tapped(phone: Phone, name: string, note: (kind: string, options: Option
   return withCallbacks(phone, name, (options) => {
     if (!phone.isTapping) throw new Refusal('can only be invoked by user TAP gesture')
     if (phone.isSinglePage) throw new Refusal('not supported in single page mode')
+    if (phone.answers[name] === 'fail') throw new Refusal('open failed')
     note(name, options)
     return undefined
   })

@@ -21,6 +21,8 @@ import { useWords } from '../../i18n/words'
 import { doctorUrl, interviewUrl } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import type { Appearance } from '../../theme/appearance'
+import { Corrections } from './Corrections'
+import { OfficialAccount } from './OfficialAccount'
 
 /** The interview as it is read, with the sheets of its bar. Opened from Moments it is the text alone: nothing else acts. */
 export function Reader({ interview, appearance }: { interview: Interview; appearance: Appearance }) {
@@ -49,8 +51,9 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
         <Blocks blocks={interview.blocks} sections={interview.sections} article={article} />
       </View>
       <Seal />
+      {singlePage ? null : <OfficialAccount interview={interview} />}
       {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}
-      <Imprint interview={interview} />
+      <Imprint interview={interview}>{singlePage ? null : <Corrections interview={interview} />}</Imprint>
       {singlePage ? null : (
         <ReaderBar
           readingMinutes={interview.readingMinutes}
