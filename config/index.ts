@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { cssModuleName } from './cssModuleName'
 
 const root = path.resolve(__dirname, '..')
 
@@ -8,7 +9,7 @@ const compiledToo = [path.join(root, 'contract'), (file: string) => /[\\/]node_m
 
 const cssModules = {
   enable: true,
-  config: { namingPattern: 'module', generateScopedName: '[hash:base64:5]' },
+  config: { namingPattern: 'module', generateScopedName: cssModuleName },
 }
 
 /** Lengths are written in px and in multiples of `--rem`: nothing is rewritten to rpx or to the H5 root size. */

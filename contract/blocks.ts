@@ -81,3 +81,18 @@ export const blockTypes = [
 export function plainText(spans: readonly Span[]): string {
   return spans.map((span) => (typeof span === 'string' ? span : span.text)).join('')
 }
+
+const textLengths: { [Type in BlockType]: (block: BlockOf<Type>) => number } = {
+  heading: ({ text }) => text.length,
+  paragraph: ({ text }) => plainText(text).length,
+  pullQuote: ({ text }) => plainText(text).length,
+  figure: () => 0,
+  turn: ({ speaker, content }) => content.reduce((sum, part) => sum + textLength(part), speaker.length),
+  list: ({ items }) => items.reduce((sum, item) => sum + plainText(item).length, 0),
+  divider: () => 0,
+}
+
+/** The length of a block's text in characters (UTF-16 code units): a measure of how long it takes to read. */
+export function textLength(block: Block): number {
+  return (textLengths[block.type] as (block: Block) => number)(block)
+}

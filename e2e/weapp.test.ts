@@ -29,6 +29,9 @@ async function start(url: string = pages.interviews, options: Partial<StartOptio
   })
 }
 
+/** Where the page was last asked to scroll to. */
+const scrolledTo = () => host.currentPage().scrolls.at(-1)?.selector
+
 const route = (url: string) => url.replace(/^\//, '').split('?')[0] ?? ''
 const loaded = () => host.text() !== '' && !host.find('[aria-label="Loading"]')
 const requestedPaths = () => host.requests.map(({ url }) => new URL(url).pathname)
@@ -75,7 +78,7 @@ test.each([
 ])('%s opens cold, with one request', async (_, url) => {
   await start(url)
   const interview = await readInterview(map)
-  await host.waitForText(interview.headline)
+  await host.waitForText('Information, not medical advice')
   const last = interview.blocks[interview.blocks.length - 1]
   expect(firstOutOfOrder(host.text(), wordsOfBlocks(last ? [last] : []))).toBeUndefined()
   expect(requestedPaths()).toHaveLength(1)
@@ -146,13 +149,18 @@ test('doctors, a doctor, that doctor’s interview', async () => {
 
 test('the table of contents, and the text sheet', async () => {
   await start(interviewUrl({ key: map }))
-  await host.waitForText('Contents')
-  await host.tap('Contents')
+  await host.waitForText('Information, not medical advice')
+  await host.tap(host.get('[aria-label*="Contents"]'))
   const sections = (await readInterview(map)).sections
-  await host.waitFor(() => host.findAllByText('Introduction').length === 1, { what: 'the sheet' })
+  await host.waitFor(() => host.find('[aria-role="dialog"]'), { what: 'the sheet' })
   for (const { title } of sections) if (title) expect(host.findAllByText(title).length).toBeGreaterThan(1)
-  await host.tap('Introduction')
-  await host.waitFor(() => !host.findByText('Introduction'), { what: 'the sheet is gone' })
+  expect(host.find('[aria-label="Introduction, you are here"]')).toBeDefined()
+  const third = sections.find(({ number }) => number === 3)
+  const [, inSheet] = host.findAllByText(third?.title ?? '')
+  if (!third || !inSheet) throw new Error('the third section is in the sheet')
+  await host.tap(inSheet)
+  await host.waitFor(() => !host.find('[aria-role="dialog"]'), { what: 'the sheet is gone' })
+  expect(scrolledTo()).toBe(`.article >>> #b${third.firstBlock}`)
 
   await host.tap('Text')
   await host.waitForText('Text and page')
@@ -166,7 +174,7 @@ test('the table of contents, and the text sheet', async () => {
 
 test('dark: the phone’s theme is followed while reading', async () => {
   await start(interviewUrl({ key: map }), { system: { theme: 'dark', language: 'en' } })
-  await host.waitForText('Contents')
+  await host.waitForText('Information, not medical advice')
   expect(host.navigationBar()).toMatchObject({ textStyle: 'white' })
   expect(host.navigationBar().backgroundColor.toUpperCase()).toBe('#111315')
   const interview = await readInterview(map)
@@ -222,11 +230,12 @@ test('single-page mode reads in full, and nothing in it is dead', async () => {
 
 test('an interview that was read opens the second time without network, and says so', async () => {
   await start(interviewUrl({ key: map }))
-  await host.waitForText('Contents')
+  await host.waitForText('Information, not medical advice')
   const storage = host.storage()
   await host.stop()
   await start(interviewUrl({ key: map }), { network: 'offline', storage })
   await host.waitForText('No network. You are reading a kept copy.')
+  await host.waitForText('Information, not medical advice')
   const interview = await readInterview(map)
   expect(firstOutOfOrder(host.text(), wordsOfBlocks(interview.blocks))).toBeUndefined()
 })
@@ -248,7 +257,7 @@ test('what is not there says so and leads home', async () => {
 
 test('those who cannot see hear roles, names and descriptions', async () => {
   await start(interviewUrl({ key: map }))
-  await host.waitForText('Contents')
+  await host.waitForText('Information, not medical advice')
   const interview = await readInterview(map)
   const roles = (role: string) => host.findAll(`[aria-role="${role}"]`)
   const headings = roles('heading').map((node) => node.text)
@@ -262,6 +271,57 @@ test('those who cannot see hear roles, names and descriptions', async () => {
     }
   }
   expect(roles('button').length).toBeGreaterThanOrEqual(3)
+})
+
+test('the bar follows the reader: section, minutes left, how much is read', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  const { blocks, sections, readingMinutes } = await readInterview(map)
+  expect(host.text()).toContain(`Introduction${readingMinutes} min left`)
+  const second = sections.find(({ number }) => number === 2)
+  host.intersect(host.get(`#b${second?.firstBlock}`), 0.1)
+  await host.waitForText(/Section 2 of 4\d+ min left/)
+  const left = Number(/Section 2 of 4(\d+) min left/.exec(host.text())?.[1])
+  expect(left).toBeGreaterThan(1)
+  expect(left).toBeLessThan(readingMinutes)
+  host.intersect(host.get(`#b${blocks.length - 1}`), 0.1)
+  await host.waitForText('Read to the end')
+})
+
+test('who comes back finds the paragraph, in another language and weeks later, too', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  expect(scrolledTo()).toBeUndefined()
+  host.intersect(host.get('#b21'), 0.1)
+  await host.tap('读中文')
+  await host.waitForText('一呼一吸之间，')
+  await host.waitFor(() => scrolledTo() === '.article >>> #b21', { what: 'the paragraph, in Chinese' })
+  host.intersect(host.get('#b30'), 0.1)
+  host.leave()
+  const storage = host.storage()
+  await host.stop()
+
+  await start(interviewUrl({ key: map }), { storage, system: { language: 'en', fontSizeScaleFactor: 1.5 } })
+  await host.waitFor(() => scrolledTo() === '.article >>> #b30', { what: 'the paragraph, at another text size' })
+  await host.waitFor(() => host.get('#b30').classes.includes('Block-marked'), { what: 'the mark' })
+  await host.waitFor(() => !host.get('#b30').classes.includes('Block-marked'), { what: 'the mark fades' })
+})
+
+test('a picture opens full screen among all of its interview; one that does not load says what it shows', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  const figures = (await readInterview(map)).blocks.flatMap((block) => (block.type === 'figure' ? [block.picture] : []))
+  const second = figures[1]
+  if (!second) throw new Error('the sample interview has several figures')
+  const image = host.get(`image[aria-label="${second.alt}"]`)
+  expect(image.attribute('show-menu-by-longpress')).toBe(true)
+  await host.tap(image)
+  await host.waitFor(() => host.log.dialogs.some(({ kind }) => kind === 'previewImage'), { what: 'the viewer' })
+  const { urls, current } = host.log.dialogs.find(({ kind }) => kind === 'previewImage')?.options ?? {}
+  expect(urls).toHaveLength(figures.length)
+  expect(current).toContain(second.sources.at(-1)?.src)
+  host.fire(image, 'error', { errMsg: '404' })
+  await host.waitForText(second.alt)
 })
 
 test('text holds only text, as WeChat wants it', async () => {
@@ -295,7 +355,7 @@ test('a link in the text leads to the other interview, one that leads outside sh
 
 test('text can be selected', async () => {
   await start(interviewUrl({ key: map }))
-  await host.waitForText('Contents')
+  await host.waitForText('Information, not medical advice')
   const paragraph = (await readInterview(map)).blocks.find(({ type }) => type === 'paragraph')
   if (paragraph?.type !== 'paragraph') throw new Error('an interview has paragraphs')
   expect(host.getByText(plainText(paragraph.text)).attribute('user-select')).toBe(true)

@@ -53,6 +53,7 @@ test('from the list to an interview, to its last block, and on to its neighbours
   await waitForPage(page)
   await expect.poll(() => headline().textContent()).toBe(first.title)
   const interview = await readInterview(first.id)
+  await expect.poll(shownText).toContain('Information, not medical advice')
   expect(firstOutOfOrder(await shownText(), wordsOfBlocks(interview.blocks))).toBeUndefined()
   expect(await shownText()).toContain('You have read to the newest interview.')
 
@@ -108,6 +109,7 @@ test('the Chinese version of an interview is one tap away, and leads back', asyn
   await shown().getByText('读中文').click()
   await expect.poll(() => headline().textContent()).toBe(chinese?.headline)
   const version = await readInterview('a-map', 'zh')
+  await expect.poll(shownText).toContain('Information, not medical advice')
   expect(firstOutOfOrder(await shownText(), wordsOfBlocks(version.blocks))).toBeUndefined()
   await shown().getByText('Read in English').click()
   await expect.poll(() => headline().textContent()).toBe(english?.headline)
@@ -119,7 +121,7 @@ test('a reader of Chinese finds every word of the interface in Chinese', async (
   expect(await shownText()).toContain('上海医生')
   await expect.poll(() => page.locator('taro-tabbar').textContent()).toBe('访谈医生书架')
   await open(pages.library)
-  expect(await shownText()).toMatch(/书架.*字号.*页面.*白纸.*暖纸.*夜间.*跟随手机.*语言.*关于与医疗声明/s)
+  await expect.poll(shownText).toMatch(/书架.*字号.*页面.*白纸.*暖纸.*夜间.*跟随手机.*语言.*关于与医疗声明/s)
 })
 
 test('text size and page are changed in place while reading', async () => {
@@ -148,11 +150,13 @@ test('text size and page are changed in place while reading', async () => {
 test('the contents lead to a section', async () => {
   await open(interviewUrl({ key: 'a-map' }))
   const section = (await readInterview('a-map')).sections.find(({ number }) => number === 3)
-  await shown().getByText('Contents').click()
+  await shown()
+    .getByRole('button', { name: /^Contents/ })
+    .click()
   await shown().getByRole('button', { name: section?.title }).click()
   const top = () =>
     shown()
-      .locator('#section-3')
+      .locator(`#b${section?.firstBlock}`)
       .evaluate((node) => Math.round(node.getBoundingClientRect().top))
   await expect.poll(top).toBeLessThan(200)
 })

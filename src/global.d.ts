@@ -13,3 +13,34 @@ declare namespace NodeJS {
     TARO_ENV?: 'weapp' | 'h5'
   }
 }
+
+/** WeChat's own constructor of native components, as far as `articlePiece` uses it. */
+declare function Component(options: {
+  properties: object
+  data: object
+  lifetimes: Record<string, (this: NativeComponent) => void>
+  methods: Record<string, (this: NativeComponent, event: never) => void>
+}): void
+
+declare type NativeComponent = {
+  observer?: NativeIntersectionObserver
+  setData: (data: Record<string, unknown>) => void
+  triggerEvent: (name: string, detail: object) => void
+}
+
+declare type NativeIntersectionObserver = {
+  relativeToViewport: (margins: { top: number; bottom: number }) => NativeIntersectionObserver
+  observe: (
+    selector: string,
+    onChange: (change: { intersectionRatio: number; dataset: { block: number } }) => void,
+  ) => void
+  disconnect: () => void
+}
+
+declare const wx: {
+  getWindowInfo: () => { windowHeight: number }
+  createIntersectionObserver: (
+    component: NativeComponent,
+    options: { observeAll: boolean },
+  ) => NativeIntersectionObserver
+}

@@ -4,25 +4,43 @@ import type { Language } from '../../contract/language'
 import { useWords } from '../i18n/words'
 import { control, inLanguage } from './accessibility'
 import classes from './Contents.module.scss'
+import { Icon } from './Icon'
 
-type Properties = { sections: readonly Section[]; language: Language; onChoose: (section: Section) => void }
+type Properties = {
+  sections: readonly Section[]
+  language: Language
+  /** Index of the section that is being read. */
+  current: number
+  onChoose: (section: Section) => void
+}
 
 /** The table of contents: number, title, minutes. */
-export function Contents({ sections, language, onChoose }: Properties) {
+export function Contents({ sections, language, current, onChoose }: Properties) {
   const words = useWords()
   return (
     <View {...inLanguage(language)}>
-      {sections.map((section) => (
+      {sections.map((section, index) => (
         <View
           key={section.id}
-          className={classes.row}
+          className={`${classes.row} ${index === current ? classes.current : index < current ? classes.read : ''}`}
           hoverClass="pressed"
           onClick={() => onChoose(section)}
           {...control('button')}
+          aria-label={
+            index === current
+              ? `${section.title ?? words.introduction}${words.listSeparator}${words.youAreHere}`
+              : undefined
+          }
         >
           <Text className={classes.number}>{section.number ?? '–'}</Text>
           <Text className={classes.title}>{section.title ?? words.introduction}</Text>
-          <Text className={classes.minutes}>{words.minutes(section.readingMinutes)}</Text>
+          {index < current ? (
+            <View className={classes.minutes}>
+              <Icon name="check" size={18} />
+            </View>
+          ) : (
+            <Text className={classes.minutes}>{words.minutes(section.readingMinutes)}</Text>
+          )}
         </View>
       ))}
     </View>

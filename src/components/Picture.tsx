@@ -1,10 +1,11 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { type Picture as PictureData, sourceFor } from '../../contract/picture'
 import { useWords } from '../i18n/words'
 import { DarkContext } from '../theme/appearance'
 import { role } from './accessibility'
 import classes from './Picture.module.scss'
+import { pictureRatio } from './pictureRatio'
 import { screen } from './screen'
 
 type Properties = {
@@ -25,24 +26,26 @@ export function Picture({ picture, address, width, shape, decorative, onTap }: P
   const words = useWords()
   const { columnWidth, pixelRatio } = screen()
   const dark = useContext(DarkContext)
+  const [broken, setBroken] = useState(false)
   const src = sourceFor(picture, width ?? columnWidth, pixelRatio, dark)
-  const ratio = Math.round((shape ?? picture.height / picture.width) * 10000) / 100
+  const ratio = pictureRatio(picture, shape)
   const dimmed = dark && !picture.nightSources ? ` ${classes.dimmed}` : ''
   // A portrait of a few pixels needs no preview: its box in the paper's tint is enough, and costs no bytes.
   const preview = width === undefined && !(dark && picture.nightSources) ? picture.placeholder : undefined
   const ground = preview ? `;background-image:url(${preview})` : ''
   return (
     <View className={`${classes.box}${dimmed}`} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
-      {src ? (
+      {src && !broken ? (
         <Image
           className={classes.image}
           src={address(src)}
           mode="aspectFill"
           lazyLoad
+          onError={() => setBroken(true)}
           {...alternative(decorative ? '' : picture.alt)}
         />
       ) : (
-        <Text className={classes.plate}>{words.pictureToCome}</Text>
+        <Text className={classes.plate}>{src ? picture.alt : words.pictureToCome}</Text>
       )}
     </View>
   )

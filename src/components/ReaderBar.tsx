@@ -4,19 +4,34 @@ import { control } from './accessibility'
 import { Icon } from './Icon'
 import classes from './ReaderBar.module.scss'
 
-type Properties = { readingMinutes: number; onContents: () => void; onText: () => void }
+type Properties = {
+  /** Name of the section that is being read. */
+  section: string
+  place: { share: number; minutesLeft: number }
+  onContents: () => void
+  onText: () => void
+}
 
 /** The bar at the foot of an interview. Sharing exists in WeChat only, and only from its own button. */
-export function ReaderBar({ readingMinutes, onContents, onText }: Properties) {
+export function ReaderBar({ section, place, onContents, onText }: Properties) {
   const words = useWords()
   return (
     <View className={classes.place}>
       <View className={classes.bar}>
-        <View className={classes.where} hoverClass="pressed" onClick={onContents} {...control('button')}>
+        <View className={classes.progress} style={`width:${Math.round(place.share * 100)}%`} aria-hidden="true" />
+        <View
+          className={classes.where}
+          hoverClass="pressed"
+          onClick={onContents}
+          {...control('button')}
+          aria-label={`${words.contents}${words.listSeparator}${section}`}
+        >
           <Icon name="contents" />
           <View>
-            <Text className={classes.contents}>{words.contents}</Text>
-            <Text className={classes.minutes}>{words.minutes(readingMinutes)}</Text>
+            <Text className={classes.section}>{section}</Text>
+            <Text className={classes.minutes}>
+              {place.minutesLeft > 0 ? words.minutesLeft(place.minutesLeft) : words.readToTheEnd}
+            </Text>
           </View>
         </View>
         <View className={classes.action} hoverClass="pressed" onClick={onText} {...control('button')}>

@@ -7,6 +7,9 @@ export const en = {
   tabs: { interviews: 'Interviews', doctors: 'Doctors', library: 'Library' },
 
   minutes: (minutes: number) => `${minutes} min`,
+  minutesLeft: (minutes: number) => `${minutes} min left`,
+  readToTheEnd: 'Read to the end',
+  youAreHere: 'you are here',
   visits: (visits: number) => `${visits.toString().replace(/\B(?=(\d{3})+$)/g, ',')} reads`,
   doctorCount: (count: number) => (count === 1 ? '1 doctor' : `${count} doctors`),
   sectionOf: (number: number, count: number) => `Section ${number} of ${count}`,

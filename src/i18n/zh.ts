@@ -5,6 +5,9 @@ export const zh: Words = {
   tabs: { interviews: '访谈', doctors: '医生', library: '书架' },
 
   minutes: (minutes) => `${minutes} 分钟`,
+  minutesLeft: (minutes) => `还剩 ${minutes} 分钟`,
+  readToTheEnd: '已读完',
+  youAreHere: '当前位置',
   visits: (visits) => `${visits.toString().replace(/\B(?=(\d{3})+$)/g, ',')} 次阅读`,
   doctorCount: (count) => `${count} 位医生`,
   sectionOf: (number, count) => `第 ${number} 节，共 ${count} 节`,

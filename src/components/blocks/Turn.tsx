@@ -10,7 +10,7 @@ import classes from './Turn.module.scss'
  * One turn of the conversation. A question stands in a tinted block that enters from the right; an answer takes the full
  * measure under its speaker's name. Those who cannot see hear "Question, …" and "Answer, …".
  */
-export const Turn: BlockView<'turn'> = ({ block, article }) => {
+export const Turn: BlockView<'turn'> = ({ block, position, article }) => {
   const words = useWords()
   const { portrait } = article.doctor
   return (
@@ -27,9 +27,9 @@ export const Turn: BlockView<'turn'> = ({ block, article }) => {
       </View>
       {block.content.map((part, index) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a turn never change places
-        if (part.type === 'list') return <List key={index} block={part} article={article} />
+        if (part.type === 'list') return <List key={index} block={part} position={position} article={article} />
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a turn never change places
-        return <Paragraph key={index} block={part} article={article} />
+        return <Paragraph key={index} block={part} position={position} article={article} />
       })}
     </View>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { BlockOf, BlockType } from '../../../contract/blocks'
 import type { Interview } from '../../../contract/interview'
 
-/** What a block needs to know of the article it stands in. */
+/** What a block needs to know of the article it stands in. A position is an index into the interview's blocks. */
 export type Article = Pick<Interview, 'doctor' | 'language'> & {
   /** Full address of a picture's source. */
   address: (src: string) => string
@@ -10,7 +10,15 @@ export type Article = Pick<Interview, 'doctor' | 'language'> & {
   onInterviewLink?: (slug: string) => void
   /** A tap on a link that leads outside: a mini-program cannot follow it. */
   onOutsideLink: (address: string) => void
+  /** A tap on the picture at a position. */
+  onPicture: (position: number) => void
+  /** The block at a position has come to where reading happens. */
+  onReach: (position: number) => void
 }
 
-/** Draws one type of block. */
-export type BlockView<Type extends BlockType> = (properties: { block: BlockOf<Type>; article: Article }) => ReactNode
+/** Draws one type of block on the web. */
+export type BlockView<Type extends BlockType> = (properties: {
+  block: BlockOf<Type>
+  position: number
+  article: Article
+}) => ReactNode

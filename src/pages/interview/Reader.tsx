@@ -1,28 +1,31 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
-import type { Interview, Section } from '../../../contract/interview'
+import type { Interview } from '../../../contract/interview'
+import { ArticlePiece } from '../../components/ArticlePiece'
 import { inLanguage } from '../../components/accessibility'
-import { Blocks } from '../../components/blocks/Blocks'
-import type { Article } from '../../components/blocks/blockView'
 import { Contents } from '../../components/Contents'
 import { Around, Imprint } from '../../components/InterviewEnd'
 import { InterviewTop } from '../../components/InterviewTop'
 import { Notice } from '../../components/Notice'
+import { holds, ledeOf } from '../../components/pieces'
 import { ReaderBar } from '../../components/ReaderBar'
 import { Seal } from '../../components/Seal'
 import { Sheet } from '../../components/Sheet'
+import { sectionAt, sectionName } from '../../components/sections'
 import { TextSizes, Themes } from '../../components/TextAndPage'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import { isSinglePage } from '../../hooks/singlePage'
 import { useSettings } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
+import { scrollToBlock, useReading } from '../../hooks/useReading'
 import { useWords } from '../../i18n/words'
 import { doctorUrl, interviewUrl } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import type { Appearance } from '../../theme/appearance'
+import { articleOf } from './articleOf'
 import { Corrections } from './Corrections'
 import { OfficialAccount } from './OfficialAccount'
+import { usePieces } from './usePieces'
 
 /** The interview as it is read, with the sheets of its bar. Opened from Moments it is the text alone: nothing else acts. */
 export function Reader({ interview, appearance }: { interview: Interview; appearance: Appearance }) {
@@ -31,7 +34,10 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
   const listing = useListing(appearance.language)
   const [sheet, setSheet] = useState<'contents' | 'text'>()
   const singlePage = isSinglePage()
-  const article = useMemo(() => articleOf(interview, singlePage), [interview, singlePage])
+  const { pieces, whole } = usePieces(interview.blocks)
+  const { place, marked, onReach } = useReading(interview, whole)
+  const article = useMemo(() => articleOf(interview, singlePage, onReach), [interview, singlePage, onReach])
+  const section = sectionAt(interview.sections, place.block)
   const original = interview.versions[0]?.language
 
   return (
@@ -47,16 +53,29 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
                 interviewUrl({ key: interview.slug, language: language === original ? undefined : language })
         }
       />
-      <View {...inLanguage(interview.language)}>
-        <Blocks blocks={interview.blocks} sections={interview.sections} article={article} />
+      <View {...inLanguage(interview.language, 'article')}>
+        {pieces.map((piece) => (
+          <ArticlePiece
+            key={piece.first}
+            piece={piece}
+            article={article}
+            lede={ledeOf(interview.blocks)}
+            marked={holds(piece, marked) ? marked : -1}
+          />
+        ))}
       </View>
-      <Seal />
-      {singlePage ? null : <OfficialAccount interview={interview} />}
-      {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}
-      <Imprint interview={interview}>{singlePage ? null : <Corrections interview={interview} />}</Imprint>
+      {whole ? (
+        <>
+          <Seal />
+          {singlePage ? null : <OfficialAccount interview={interview} />}
+          {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}
+          <Imprint interview={interview}>{singlePage ? null : <Corrections interview={interview} />}</Imprint>
+        </>
+      ) : null}
       {singlePage ? null : (
         <ReaderBar
-          readingMinutes={interview.readingMinutes}
+          section={sectionName(interview.sections, section, words)}
+          place={place}
           onContents={() => setSheet('contents')}
           onText={() => setSheet('text')}
         />
@@ -66,9 +85,10 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
           <Contents
             sections={interview.sections}
             language={interview.language}
-            onChoose={(section) => {
+            current={section}
+            onChoose={({ firstBlock }) => {
               setSheet(undefined)
-              scrollTo(section)
+              scrollToBlock(firstBlock, 240)
             }}
           />
         </Sheet>
@@ -81,27 +101,4 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
       ) : null}
     </>
   )
-}
-
-function articleOf(interview: Interview, singlePage: boolean): Article {
-  return {
-    doctor: interview.doctor,
-    language: interview.language,
-    address: endpointUrl,
-    onInterviewLink: singlePage ? undefined : openInterview,
-    onOutsideLink: showAddress,
-  }
-}
-
-function openInterview(slug: string) {
-  void Taro.navigateTo({ url: interviewUrl({ key: slug }) })
-}
-
-/** A mini-program may not open other sites: the reader sees where the link leads, and can copy it. */
-function showAddress(address: string) {
-  void Taro.showModal({ content: address, showCancel: false })
-}
-
-function scrollTo(section: Section) {
-  void Taro.pageScrollTo({ selector: `#${section.id}`, duration: 240 })
 }

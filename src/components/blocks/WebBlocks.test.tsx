@@ -2,9 +2,8 @@
 import { render } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Block } from '../../../contract/blocks'
-import type { Section } from '../../../contract/interview'
-import { Blocks } from './Blocks'
 import type { Article } from './blockView'
+import { WebBlocks } from './WebBlocks'
 
 const article: Article = {
   doctor: {
@@ -22,6 +21,8 @@ const article: Article = {
   address: (src) => `https://endpoint.test${src}`,
   onInterviewLink: vi.fn(),
   onOutsideLink: vi.fn(),
+  onPicture: vi.fn(),
+  onReach: vi.fn(),
 }
 
 beforeEach(() => {
@@ -30,15 +31,8 @@ beforeEach(() => {
 
 function draw(...blocks: Block[]) {
   // A first paragraph is a lede: the block under test stands behind it.
-  const sections: Section[] = [{ id: 'introduction', firstBlock: 0, readingMinutes: 1 }]
-  blocks.forEach((block, index) => {
-    if (block.type === 'heading' && block.level === 2) {
-      sections.push({ id: block.id, title: block.text, firstBlock: index + 1, readingMinutes: 1 })
-    }
-  })
-  return render(
-    <Blocks blocks={[{ type: 'paragraph', text: ['Lede.'] }, ...blocks]} sections={sections} article={article} />,
-  ).container
+  const piece = { first: 0, blocks: [{ type: 'paragraph', text: ['Lede.'] } satisfies Block, ...blocks] }
+  return render(<WebBlocks piece={piece} article={article} lede={0} marked={-1} />).container
 }
 
 const picture = {
@@ -65,15 +59,10 @@ test.each<[Block, string]>([
   expect(draw(block).textContent).toBe(text)
 })
 
-test('a section can be jumped to, and holds its blocks up to the next', () => {
-  const container = draw(
-    { type: 'heading', level: 2, id: 'section-1', number: 1, text: 'A town' },
-    { type: 'paragraph', text: ['In it.'] },
-    { type: 'heading', level: 2, id: 'section-2', number: 2, text: 'A road' },
-  )
-  expect(container.querySelector('#introduction')?.textContent).toBe('Lede.')
-  expect(container.querySelector('#section-1')?.textContent).toBe('1A townIn it.')
-  expect(container.querySelector('#section-2')?.textContent).toBe('2A road')
+test('every block can be scrolled to by its position', () => {
+  const container = draw({ type: 'paragraph', text: ['Second.'] }, { type: 'divider' })
+  expect(container.querySelector('#b1')?.textContent).toBe('Second.')
+  expect(container.querySelectorAll('[id^=b]')).toHaveLength(3)
 })
 
 test('turns are heard as question and answer, and their paragraphs stay apart', () => {

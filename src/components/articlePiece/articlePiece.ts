@@ -1,0 +1,52 @@
+/**
+ * A native component (developers.weixin.qq.com/miniprogram/dev/framework/custom-component/) that draws a piece of an
+ * interview. Blocks cross to the page's thread once, as data, instead of as one Taro node for every element: the figures
+ * are in docs/rendering.md. Its JSON lets the page's style sheet in, which holds the classes of the blocks. React draws the same blocks on the web, with the same classes (`components/blocks`).
+ */
+
+/** Where reading happens: a line this far below the top of the page, in CSS pixels. */
+const readingLine = 96
+
+Component({
+  properties: {
+    /** `DrawnBlock[]`. */
+    blocks: Array,
+    /** The position of the first one in the whole interview. */
+    first: Number,
+    /** Position of the block where the reader stopped the last time, or -1. */
+    marked: Number,
+    /** Full address of the doctor's portrait, or nothing. */
+    portrait: String,
+    /** Words of the interface. */
+    labels: Object,
+  },
+
+  /** Pictures that did not load, by index: they show what they would have shown in words. */
+  data: { broken: {} },
+
+  lifetimes: {
+    ready() {
+      const { windowHeight } = wx.getWindowInfo()
+      this.observer = wx.createIntersectionObserver(this, { observeAll: true })
+      this.observer
+        .relativeToViewport({ top: -readingLine, bottom: readingLine + 1 - windowHeight })
+        .observe('.block', ({ intersectionRatio, dataset }) => {
+          if (intersectionRatio > 0) this.triggerEvent('reach', { block: dataset.block })
+        })
+    },
+    detached() {
+      // A piece may be gone before it was ready.
+      this.observer?.disconnect()
+    },
+  },
+
+  methods: {
+    onBroken({ currentTarget }: { currentTarget: { dataset: { index: number } } }) {
+      this.setData({ [`broken.${currentTarget.dataset.index}`]: true })
+    },
+
+    onAct({ currentTarget }: { currentTarget: { dataset: { act: string; value: string | number } } }) {
+      this.triggerEvent('act', currentTarget.dataset)
+    },
+  },
+})

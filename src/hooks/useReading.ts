@@ -1,0 +1,84 @@
+import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Block, textLength } from '../../contract/blocks'
+import { cardOfInterview, type Interview } from '../../contract/interview'
+import { readingOf, recordReading } from '../storage/history'
+
+/** Where a reader is in an interview. */
+export type Place = {
+  /** Position of the block where reading happens. */
+  block: number
+  /** How much is read, 0 … 1, by the length of the text. */
+  share: number
+  minutesLeft: number
+}
+
+/** How long the line beside the paragraph where one stopped is shown, in milliseconds. */
+const markTime = 2500
+
+/**
+ * Follows a reader through an interview, keeps the place by block (not by pixel: it holds at any text size), and comes
+ * back to it. `marked` is the block where reading stopped the last time, while its mark is shown; else -1.
+ */
+export function useReading(interview: Interview, whole: boolean) {
+  const { id, blocks, language, readingMinutes } = interview
+  const shares = useMemo(() => sharesOf(blocks), [blocks])
+  const placeOf = useCallback(
+    (block: number): Place => {
+      // Who has come to the last block has read the interview.
+      const share = block === shares.length - 1 ? 1 : (shares[block] ?? 0)
+      return { block, share, minutesLeft: Math.ceil(readingMinutes * (1 - share)) }
+    },
+    [shares, readingMinutes],
+  )
+  const [place, setPlace] = useState(() => placeOf(0))
+  const latest = useRef(place)
+
+  const onReach = useCallback(
+    (block: number) => {
+      latest.current = placeOf(block)
+      setPlace(latest.current)
+    },
+    [placeOf],
+  )
+
+  const keep = useCallback(() => {
+    recordReading({ card: cardOfInterview(interview), language, ...latest.current, lastReadAt: Date.now() })
+  }, [interview, language])
+  useDidHide(keep)
+  useUnload(keep)
+
+  const [marked, setMarked] = useState(-1)
+  const stoppedAt = useRef(readingOf(id)?.block ?? 0)
+  useEffect(() => {
+    const block = stoppedAt.current
+    if (!whole || block === 0 || block >= blocks.length) return
+    stoppedAt.current = 0
+    setMarked(block)
+    scrollToBlock(block)
+    const timer = setTimeout(() => setMarked(-1), markTime)
+    return () => clearTimeout(timer)
+  }, [whole, blocks.length])
+
+  return { place, marked, onReach }
+}
+
+/** Scrolls to a block, across the border of the native component that draws it. */
+export function scrollToBlock(block: number, duration = 0) {
+  const selector = process.env.TARO_ENV === 'weapp' ? `.article >>> #b${block}` : `#b${block}`
+  Taro.pageScrollTo({ selector, duration, offsetTop: -20 }).catch((reason: unknown) =>
+    console.info('the page did not scroll', reason),
+  )
+}
+
+/** What is read, 0 … 1, when each block is reached. */
+function sharesOf(blocks: readonly Block[]): number[] {
+  const lengths = blocks.map(textLength)
+  const total = lengths.reduce((sum, length) => sum + length, 0) || 1
+  let before = 0
+  return lengths.map((length) => {
+    const share = before / total
+    before += length
+    return share
+  })
+}
