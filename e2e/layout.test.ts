@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { doctorUrl, interviewUrl, pages } from '../src/routes'
+import { bodySizes } from '../src/theme/appearance'
+import { launchBrowser } from './browser/launchBrowser'
+import { storeSettings } from './browser/storedSettings'
+import { waitForPage } from './browser/waitForPage'
+import { type ServedBuild, serveBuild } from './serveBuild'
+
+/** What only a browser can tell: that nothing moves, and that nothing is cut. */
+
+let build: ServedBuild
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  build = await serveBuild()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await build?.close()
+})
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+})
+afterEach(() => page.close())
+
+declare global {
+  interface Window {
+    shifts: { value: number; of: string }[]
+  }
+}
+
+test('nothing moves while all pictures load slowly', async () => {
+  await page.addInitScript(() => {
+    window.shifts = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        sources: { node: Element | null }[]
+      })[]) {
+        window.shifts.push({ value: entry.value, of: entry.sources.map(({ node }) => node?.className).join(', ') })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  // Every picture is held back until the whole text stands, and then all come at once.
+  let release = () => {}
+  const textStands = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let held = 0
+  await page.route('**/*.webp', async (route) => {
+    held += 1
+    await textStands
+    await route.continue()
+  })
+  await page.goto(`${build.url}/#${interviewUrl({ key: 'a-map' })}`)
+  await page.getByText('Information, not medical advice').waitFor()
+  // From here on nothing may move: the skeleton before it is replaced on purpose.
+  await page.evaluate(() => {
+    window.shifts = []
+  })
+  release()
+  await page.mouse.move(195, 400)
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 3000)
+      return page.evaluate(
+        () => [...document.images].filter((image) => image.complete && image.naturalWidth > 0).length,
+      )
+    })
+    .toBeGreaterThan(8)
+  expect(held).toBeGreaterThan(3)
+  expect(await page.evaluate(() => window.shifts)).toEqual([])
+})
+
+const urls = [
+  pages.interviews,
+  pages.doctors,
+  pages.library,
+  pages.about,
+  doctorUrl('sample-abdurahman'),
+  interviewUrl({ key: 'lenses-up-the-valley-road' }),
+  interviewUrl({ key: 'a-map', language: 'zh' }),
+  interviewUrl({ key: 'no-such-interview' }),
+]
+
+test.each([
+  [320, 'en'],
+  [320, 'zh'],
+  [375, 'en'],
+  [430, 'zh'],
+  [768, 'en'],
+] as const)('at %i px in %s no text is cut or leaves the screen, at any of its sizes', async (width, language) => {
+  await page.setViewportSize({ width, height: 800 })
+  for (const textSize of bodySizes.keys()) {
+    const context = await browser.newContext({ viewport: { width, height: 800 } })
+    const sized = await context.newPage()
+    await storeSettings(sized, { textSize, language })
+    for (const url of urls) {
+      await sized.goto(`${build.url}/#${url}`)
+      await waitForPage(sized)
+      expect(await sized.evaluate(cutTexts), `${url} at text size ${textSize}`).toEqual([])
+    }
+    await context.close()
+  }
+})
+
+/** Texts of the page in front whose words reach beyond the screen's edges, or beyond a box that hides what does not fit. */
+function cutTexts(): string[] {
+  const shown = [...document.querySelectorAll('.taro_page_show')].pop() ?? document.body
+  const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
+  const cut: string[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim()
+    const parent = node.parentElement
+    if (!text || !parent || parent.closest('[aria-hidden="true"]')) continue
+    const scroller = parent.closest('taro-scroll-view-core')
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const { left, right, width } of range.getClientRects()) {
+      if (width > 0 && !scroller && (left < -0.5 || right > window.innerWidth + 0.5)) cut.push(text.slice(0, 60))
+    }
+    for (let box: Element | null = parent; box && box !== shown; box = box.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(box)
+      const hidesX = overflowX === 'hidden' && box.scrollWidth > box.clientWidth + 1
+      const hidesY = overflowY === 'hidden' && box.scrollHeight > box.clientHeight + 1
+      if (hidesX || hidesY) cut.push(`${text.slice(0, 60)} (hidden by its box)`)
+    }
+  }
+  return [...new Set(cut)]
+}
