@@ -26,7 +26,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 90_000,
+          // A busy machine draws late: what is polled for is there, or it is not.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

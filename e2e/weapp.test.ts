@@ -296,6 +296,7 @@ test('who comes back finds the paragraph, in another language and weeks later, t
   await host.tap('读中文')
   await host.waitForText('一呼一吸之间，')
   await host.waitFor(() => scrolledTo() === '.article >>> #b21', { what: 'the paragraph, in Chinese' })
+  await host.waitFor(() => host.find('#b30'), { what: 'the block is drawn' })
   host.intersect(host.get('#b30'), 0.1)
   host.leave()
   const storage = host.storage()

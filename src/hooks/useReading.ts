@@ -55,7 +55,8 @@ export function useReading(interview: Interview, whole: boolean) {
     if (!whole || block === 0 || block >= blocks.length) return
     stoppedAt.current = 0
     setMarked(block)
-    scrollToBlock(block)
+    // After the last piece is drawn, not only asked for: until then the block may not be there.
+    Taro.nextTick(() => scrollToBlock(block))
     const timer = setTimeout(() => setMarked(-1), markTime)
     return () => clearTimeout(timer)
   }, [whole, blocks.length])
