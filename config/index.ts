@@ -46,7 +46,17 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     baseLevel: 8,
     webpackChain(chain) {
-      chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, extractComments: false }])
+      chain.optimization.minimizer('terserPlugin').tap(([options]) => [
+        {
+          ...options,
+          extractComments: false,
+          // A Chinese character is three bytes as itself and six as an escape.
+          terserOptions: {
+            ...options.terserOptions,
+            output: { ...options.terserOptions?.output, ascii_only: false },
+          },
+        },
+      ])
     },
     postcss,
     compile: { include: compiledToo },
