@@ -5,6 +5,7 @@ import type { Program } from './program'
 import { Reader } from './reader'
 import type { Network } from './settings'
 import type { Theme } from './themeValues'
+import { type CanvasStandIn, canvasOf } from './wx/canvas'
 
 /** A running mini-program in the hands of a reader. See README.md for how a test uses it. */
 export class Host extends Reader {
@@ -60,6 +61,13 @@ export class Host extends Reader {
   /** Where nodes of the current page are, in px; all are at zero otherwise. */
   setLayout(layout: (node: PageNode) => Partial<Rectangle> | undefined): void {
     this.currentPage().layout = layout
+  }
+
+  /** What was drawn on a `<canvas type="2d">` of the current page. Throws where there is none. */
+  canvas(selector: string): CanvasStandIn {
+    const canvas = canvasOf(this.phone, this.get(selector))
+    if (!canvas) throw new Error(`${selector} is no canvas of type 2d`)
+    return canvas
   }
 
   get log(): HostLog {

@@ -4,6 +4,7 @@ import type { PageStack } from './pageStack'
 import type { Dist } from './readDist'
 import { Sandbox } from './sandbox'
 import { type Launch, type Network, type SystemSettings, singlePageScene } from './settings'
+import type { CanvasStandIn } from './wx/canvas'
 import type { PhoneStorage } from './wx/storage'
 
 /** An answer a test gives ahead of time to a question the phone will ask the reader, by the API's name. */
@@ -30,6 +31,10 @@ export class Phone {
   /** True while the reader's finger does something: some APIs work only then. */
   isTapping = false
   readonly answers: Answers = {}
+  /** What `<canvas type="2d">` elements draw on. */
+  readonly canvases = new WeakMap<Element, CanvasStandIn>()
+  /** Paths of temporary files. */
+  readonly files = new Set<string>()
   /** Tab bar as changed at run time, over what app.json says. */
   readonly tabBarChanges: {
     style: Record<string, unknown>

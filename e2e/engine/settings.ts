@@ -12,6 +12,8 @@ export interface SystemSettings {
   pixelRatio: number
   platform: 'ios' | 'android' | 'windows' | 'mac' | 'devtools'
   statusBarHeight: number
+  /** Functions of `wx` that this WeChat lacks whatever its base library: on a computer some are missing. */
+  missingApis: string[]
 }
 
 export type Network = 'online' | 'offline'
@@ -37,6 +39,7 @@ export const defaultSystem: SystemSettings = {
   pixelRatio: 3,
   platform: 'ios',
   statusBarHeight: 47,
+  missingApis: [],
 }
 
 /** Whether one dotted version is at least another. */

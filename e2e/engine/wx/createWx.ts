@@ -2,6 +2,7 @@ import { elementNames } from '../builtInElements'
 import type { Phone } from '../phone'
 import { isVersionAtLeast } from '../settings'
 import type { Apis } from './api'
+import { canvasApis } from './canvas'
 import { dialogApis } from './dialogs'
 import { navigationApis } from './navigation'
 import { pageChromeApis } from './pageChrome'
@@ -33,6 +34,7 @@ const leastVersions: Record<string, string> = {
 /** The global `wx`. A name it does not have is undefined, as on a phone, and is noted in the log. */
 export function createWx(phone: Phone): object {
   const families = [
+    canvasApis,
     dialogApis,
     navigationApis,
     pageChromeApis,
@@ -45,6 +47,7 @@ export function createWx(phone: Phone): object {
   const wx = phone.sandbox.give({}) as Record<string, unknown>
   for (const [name, api] of Object.entries(Object.assign({}, ...families.map((family) => family(phone))) as Apis)) {
     const least = leastVersions[name]
+    if (phone.system.missingApis.includes(name)) continue
     if (!least || isVersionAtLeast(phone.system.SDKVersion, least)) wx[name] = api
   }
   wx.env = phone.sandbox.give({ USER_DATA_PATH: 'http://usr' })

@@ -25,11 +25,13 @@ export function dialogApis(phone: Phone): Apis {
     previewImage: withCallbacks(phone, 'previewImage', (options) => {
       if (!Array.isArray(options.urls) || options.urls.length === 0) throw new Refusal('parameter error: urls is empty')
       note('previewImage', options)
+      if (phone.answers.previewImage === 'fail') throw new Refusal('internal error')
       return undefined
     }),
     showShareImageMenu: withCallbacks(phone, 'showShareImageMenu', (options) => {
-      if (/^https?:/.test(String(options.path ?? ''))) throw new Refusal('path must be a local file')
+      if (!phone.files.has(String(options.path))) throw new Refusal('path must be a local file')
       note('showShareImageMenu', options)
+      if (phone.answers.showShareImageMenu === 'fail') throw new Refusal('internal error')
       return undefined
     }),
     showShareMenu: withCallbacks(phone, 'showShareMenu', () => {

@@ -1,6 +1,7 @@
 import type { PageNode } from '../pageNode'
 import type { Phone } from '../phone'
 import { type Apis, call, type Options } from './api'
+import { canvasOf } from './canvas'
 
 type Callback = (result: unknown) => void
 
@@ -37,27 +38,37 @@ class SelectorQuery {
 
   exec(callback?: Callback): void {
     this.phone.sandbox.later(() => {
-      const results = this.questions.map((question) => question())
-      call(this.phone, callback, this.phone.sandbox.give(results))
+      const results = this.phone.sandbox.give([]) as unknown[]
+      results.push(...this.questions.map((question) => question()))
+      call(this.phone, callback, results)
     })
   }
 
   private nodes(find: () => PageNode | PageNode[] | 'viewport' | null) {
-    const ask = (answer: (node: PageNode | 'viewport') => unknown) => (callback?: Callback) => {
-      this.questions.push(() => {
-        const found = find()
-        const result = Array.isArray(found) ? found.map(answer) : found === null ? null : answer(found)
-        call(this.phone, callback, this.phone.sandbox.give(result))
-        return result
-      })
-      return this
-    }
+    const ask =
+      (answer: (node: PageNode | 'viewport') => Options, withCanvas = false) =>
+      (callback?: Callback) => {
+        const give = (node: PageNode | 'viewport') => {
+          const given = this.phone.sandbox.give(answer(node)) as Options
+          if (withCanvas) given.node = node === 'viewport' ? null : canvasOf(this.phone, node)
+          return given
+        }
+        this.questions.push(() => {
+          const found = find()
+          const result = this.phone.sandbox.give(Array.isArray(found) ? [] : null)
+          if (Array.isArray(found)) (result as unknown[]).push(...found.map(give))
+          const answered = found === null || Array.isArray(found) ? result : give(found)
+          call(this.phone, callback, answered)
+          return answered
+        })
+        return this
+      }
     const describe = (node: PageNode | 'viewport') => describeNode(this.phone, node)
     return {
       boundingClientRect: ask(describe),
       scrollOffset: ask(describe),
-      fields: (_fields: Options, callback?: Callback) => ask(describe)(callback),
-      node: ask(() => ({})),
+      fields: (fields: Options, callback?: Callback) => ask(describe, fields.node === true)(callback),
+      node: ask(() => ({}), true),
       context: ask(() => ({})),
     }
   }
