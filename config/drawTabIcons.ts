@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { barColours } from '../src/theme/appearance'
+import { plainColours } from '../src/theme/appearance'
 
 const size = 81
 
@@ -20,8 +20,8 @@ await mkdir(folder, { recursive: true })
 for (const theme of ['light', 'dark'] as const) {
   for (const [name, stroke] of Object.entries(icons)) {
     for (const [suffix, colour] of [
-      ['', barColours[theme].ink3],
-      ['-selected', barColours[theme].accent],
+      ['', plainColours[theme].ink3],
+      ['-selected', plainColours[theme].accent],
     ]) {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="${colour}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"><path d="${stroke}"/></svg>`
       await sharp(Buffer.from(svg))

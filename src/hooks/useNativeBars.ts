@@ -2,7 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import { wordsOf } from '../i18n/words'
 import { pages } from '../routes'
-import { type Appearance, barColours } from '../theme/appearance'
+import { type Appearance, plainColours, type ShownTheme, shownTheme } from '../theme/appearance'
 
 const tabs = ['interviews', 'doctors', 'library'] as const
 
@@ -18,7 +18,7 @@ let coloured = web
 export function useNativeBars(title: string, { theme, dark, language }: Appearance): void {
   const apply = useCallback(() => {
     if (title) Taro.setNavigationBarTitle({ title }).catch(refused)
-    if (theme !== 'auto' || coloured) colourBars(theme === 'auto' ? (dark ? 'dark' : 'light') : theme)
+    if (theme !== 'auto' || coloured) colourBars(shownTheme({ theme, dark }))
     if (isTab()) {
       tabs.forEach((tab, index) => {
         Taro.setTabBarItem({ index, text: wordsOf[language].tabs[tab] }).catch(refused)
@@ -33,9 +33,11 @@ export function useNativeBars(title: string, { theme, dark, language }: Appearan
   useDidShow(apply)
 }
 
-function colourBars(theme: keyof typeof barColours) {
+function colourBars(theme: ShownTheme) {
   coloured = true
-  const { front, paper, ink3, accent, border } = barColours[theme]
+  const { paper, ink3, accent } = plainColours[theme]
+  const front = theme === 'dark' ? '#ffffff' : '#000000'
+  const border = theme === 'dark' ? 'white' : 'black'
   Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(refused)
   if (!web)
     Taro.setBackgroundColor({ backgroundColor: paper, backgroundColorTop: paper, backgroundColorBottom: paper }).catch(

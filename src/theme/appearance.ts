@@ -27,9 +27,18 @@ export function remOf(textSize: number, systemScale: number): number {
 /** From this size on the layout makes room: no portrait in bylines, smaller list portraits, a taller toolbar. */
 export const largeTextRem = 21
 
-/** Colours of WeChat's own bars, which take no style sheet. The values are those of `tokens.scss` and `theme.json`. */
-export const barColours = {
-  light: { front: '#000000', paper: '#FBFBF8', ink3: '#63666A', accent: '#B3281A', border: 'black' },
-  dark: { front: '#ffffff', paper: '#111315', ink3: '#989790', accent: '#F2846B', border: 'white' },
-  sepia: { front: '#000000', paper: '#F5EDDD', ink3: '#66594A', accent: '#9B2A17', border: 'black' },
+/**
+ * Colours of what takes no style sheet: WeChat's own bars, and pictures that are drawn. The values are those of
+ * `tokens.scss` and `theme.json`.
+ */
+export const plainColours = {
+  light: { paper: '#FBFBF8', ink: '#16181B', ink2: '#45484D', ink3: '#63666A', line: '#DADBD4', accent: '#B3281A' },
+  dark: { paper: '#111315', ink: '#E7E4DD', ink2: '#BAB8B2', ink3: '#989790', line: '#2D3135', accent: '#F2846B' },
+  sepia: { paper: '#F5EDDD', ink: '#2A2118', ink2: '#54483A', ink3: '#66594A', line: '#D8CAB1', accent: '#9B2A17' },
 } as const
+export type ShownTheme = keyof typeof plainColours
+
+/** The theme that is shown: "auto" comes to light or dark. */
+export function shownTheme({ theme, dark }: Pick<Appearance, 'theme' | 'dark'>): ShownTheme {
+  return theme === 'auto' ? (dark ? 'dark' : 'light') : theme
+}
