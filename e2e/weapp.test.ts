@@ -223,6 +223,7 @@ test('single-page mode reads in full, and nothing in it is dead', async () => {
   expect(host.text()).toContain('Open the mini-program for all interviews and doctors.')
   expect(host.findAll('navigator')).toEqual([])
   expect(host.findAll('button')).toEqual([])
+  expect(host.text()).not.toContain('Share this quote')
   expect(host.text()).not.toContain('Earlier and later')
   expect(host.text()).not.toMatch(/official account|Follow|Report a correction/)
   expect(host.log.refusals).toEqual([])
@@ -445,4 +446,105 @@ test('others of the same hospital, none of them twice; no heading where there is
   await start(interviewUrl({ key: alone }))
   await host.waitForText('Information, not medical advice')
   expect(host.text()).not.toContain('Also at')
+})
+
+test('a quote is drawn as a picture and shared through WeChat’s menu', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Share this quote')
+  const interview = await readInterview(map)
+  const [quote] = interview.blocks.flatMap((block) => (block.type === 'pullQuote' ? [plainText(block.text)] : []))
+  if (!quote) throw new Error('the sample content has pull quotes')
+  await host.tap(host.findAllByText('Share this quote')[0] ?? '')
+  await host.waitForText('Share the picture')
+
+  const { width, height, calls } = host.canvas('#quote-canvas')
+  expect([width, height]).toEqual([840, 1120])
+  expect(calls[0]).toMatchObject({ call: 'fillRect', values: [0, 0, 420, 560], fillStyle: '#FBFBF8' })
+  const drawn = calls.filter(({ call }) => call === 'fillText')
+  expect(
+    firstOutOfOrder(drawn.map(({ values }) => values[0]).join(' '), [
+      'ShanghaiDoctor',
+      quote,
+      'Dr. An Shili',
+      'Thoracic surgery, Sample River Hospital',
+      `From “${interview.headline}”.`,
+      'Information, not medical advice.',
+    ]),
+  ).toBeUndefined()
+  expect(drawn.find(({ values }) => quote.startsWith(String(values[0])))?.font).toMatch(/^30px .*serif$/)
+
+  const [picture] = host.findAll('image').filter((node) => String(node.attribute('src')).startsWith('wxfile://'))
+  expect(picture?.attribute('aria-label')).toBe(`${quote} — Dr. An Shili`)
+  await host.tap('Share the picture')
+  await host.waitFor(() => host.log.dialogs.length === 1, { what: 'the menu' })
+  expect(host.log.dialogs).toEqual([{ kind: 'showShareImageMenu', options: { path: picture?.attribute('src') } }])
+  expect(host.log.refusals).toEqual([])
+  await host.tap(host.get('[aria-label="Close"]'))
+  await host.waitFor(() => !host.find('canvas'), { what: 'the sheet is gone, and the canvas with it' })
+})
+
+test('a tap on a paragraph offers its words, a second tap does not; in a turn the speaker is named', async () => {
+  await start(interviewUrl({ key: map, language: 'zh' }), { system: { theme: 'dark' } })
+  await host.waitForText('Information, not medical advice')
+  const { blocks } = await readInterview(map, 'zh')
+  const offers = () => host.findAllByText('Share this quote').length
+  const offered = blocks.filter(({ type }) => type === 'pullQuote').length
+  const question = blocks.find((block) => block.type === 'turn' && !block.byDoctor)
+  if (question?.type !== 'turn') throw new Error('the sample content has a conversation')
+  const [asked] = question.content
+  const words = asked?.type === 'paragraph' ? plainText(asked.text) : ''
+  expect(offers()).toBe(offered)
+  await host.tap(words)
+  await host.waitFor(() => offers() === offered + 1, { what: 'the row' })
+  await host.tap(words)
+  await host.waitFor(() => offers() === offered, { what: 'no row' })
+
+  const before = host.setDataLog.length
+  await host.tap(words)
+  await host.waitFor(() => offers() === offered + 1, { what: 'the row' })
+  const { parent } = host.getByText(words)
+  const beside = parent?.children ?? []
+  const row = beside[beside.findIndex(({ text }) => text === words) + 1]
+  if (!row) throw new Error('the row stands beside its paragraph')
+  console.info(
+    `a chosen paragraph: ${host.setDataLog
+      .slice(before)
+      .map(({ bytes }) => bytes)
+      .join(' + ')} bytes`,
+  )
+  await host.tap(row)
+  await host.waitForText('Share the picture')
+  const { calls } = host.canvas('#quote-canvas')
+  expect(calls[0]?.fillStyle).toBe('#111315')
+  const drawn = calls.flatMap(({ call, values }) => (call === 'fillText' ? [String(values[0])] : []))
+  expect(drawn.join('')).toContain(words)
+  expect(drawn).toContain(question.speaker)
+  expect(drawn.join('')).not.toContain('安示例')
+})
+
+test('a picture that cannot be drawn says so and is drawn again; a menu that does not open leaves the viewer', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Share this quote')
+  host.answer('canvasToTempFilePath', 'fail')
+  await host.tap(host.findAllByText('Share this quote')[0] ?? '')
+  await host.waitForText('The picture could not be drawn on this phone.')
+  host.answer('canvasToTempFilePath', {})
+  host.answer('showShareImageMenu', 'fail')
+  await host.tap('Try again')
+  await host.waitForText('Share the picture')
+  await host.tap('Share the picture')
+  await host.waitForText('The share menu did not open.')
+  await host.tap('Open the picture')
+  await host.waitFor(() => host.log.dialogs.length === 2, { what: 'the viewer' })
+  expect(host.log.dialogs[1]).toMatchObject({ kind: 'previewImage' })
+})
+
+test('a WeChat without the menu for pictures offers its viewer', async () => {
+  await start(interviewUrl({ key: map }), { system: { missingApis: ['showShareImageMenu'] } })
+  await host.waitForText('Share this quote')
+  await host.tap(host.findAllByText('Share this quote')[0] ?? '')
+  await host.waitForText('Open the picture, then press and hold it to send or keep it.')
+  host.answer('previewImage', 'fail')
+  await host.tap('Open the picture')
+  await host.waitForText('The picture did not open.')
 })

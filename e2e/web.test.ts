@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { plainText } from '../contract/blocks'
 import { doctorUrl, interviewUrl, pages } from '../src/routes'
 import { findGraveViolations } from './browser/axe'
 import { type ConsoleCollector, collectConsole } from './browser/collectConsole'
@@ -217,4 +218,93 @@ test.each(['light', 'dark', 'sepia'] as const)('no page has a serious accessibil
     await expect.poll(() => headline().count(), { message: url }).toBe(1)
     expect(await findGraveViolations(page), url).toEqual([])
   }
+})
+
+/** The picture in the sheet: its size, how it is described, and the colours at points of the card. */
+async function readPicture() {
+  const image = shown().getByRole('dialog').locator('img')
+  await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(840)
+  return image.evaluate((node: HTMLImageElement) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = node.naturalWidth
+    canvas.height = node.naturalHeight
+    const context = canvas.getContext('2d', { willReadFrequently: true })
+    if (!context) throw new Error('the browser has no canvas')
+    context.drawImage(node, 0, 0)
+    const colours = (left: number, top: number, width: number, height: number) => {
+      const { data } = context.getImageData(left, top, width, height)
+      const found = new Set<string>()
+      for (let start = 0; start < data.length; start += 4) found.add([...data.slice(start, start + 3)].join(' '))
+      return [...found]
+    }
+    return {
+      height: node.naturalHeight,
+      alt: node.alt,
+      corner: colours(0, 0, 8, 8),
+      // Inside the seal, and beside its rounded corners.
+      seal: colours(72, 86, 12, 12),
+      words: colours(112, 200, 664, 600),
+    }
+  })
+}
+
+test.each([
+  ['light', 'en', '251 251 248', '179 40 26', '22 24 27'],
+  ['sepia', 'en', '245 237 221', '155 42 23', '42 33 24'],
+  ['dark', 'zh', '17 19 21', '242 132 107', '231 228 221'],
+] as const)('a quote becomes a picture of its page, %s, %s', async (theme, language, paper, accent, ink) => {
+  await storeSettings(page, { theme, language })
+  await open(interviewUrl({ key: 'a-map', language }))
+  const [quote] = (await readInterview('a-map', language)).blocks.flatMap((block) =>
+    block.type === 'pullQuote' ? [plainText(block.text)] : [],
+  )
+  await shown()
+    .getByRole('button', { name: /^(Share this quote|分享这句话)$/ })
+    .first()
+    .click()
+  const picture = await readPicture()
+  expect(picture.height).toBe(1120)
+  expect(picture.alt).toContain(quote)
+  expect(picture.corner).toEqual([paper])
+  expect(picture.seal).toEqual([accent])
+  expect(picture.words).toContain(ink)
+  expect(await shownText()).toMatch(/Press and hold the picture to keep it\.|长按图片即可保存。/)
+  expect(await findGraveViolations(page)).toEqual([])
+  await shown()
+    .getByRole('button', { name: /^(Close|关闭)$/ })
+    .click()
+  await expect.poll(() => shown().getByRole('dialog').count()).toBe(0)
+})
+
+test('a paragraph can be chosen, let go and shared; a selection is left alone', async () => {
+  await open(interviewUrl({ key: 'a-map' }))
+  const words = (await readInterview('a-map')).blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [plainText(block.text)] : [],
+  )[2]
+  if (!words) throw new Error('the sample content has paragraphs')
+  const paragraph = shown().getByText(words, { exact: true })
+  const rows = () => shown().getByRole('button', { name: 'Share this quote' }).count()
+  const before = await rows()
+  await paragraph.click()
+  await expect.poll(rows).toBe(before + 1)
+  await paragraph.click()
+  await expect.poll(rows).toBe(before)
+  await paragraph.dblclick()
+  expect(await page.evaluate(() => window.getSelection()?.toString())).not.toBe('')
+})
+
+test('a picture that cannot be drawn says so, and is drawn again', async () => {
+  expectedComplaints = [/the picture of a quote was not drawn/]
+  await open(interviewUrl({ key: 'a-map' }))
+  await page.evaluate(() => {
+    const draw = HTMLCanvasElement.prototype.toDataURL
+    HTMLCanvasElement.prototype.toDataURL = function fail() {
+      HTMLCanvasElement.prototype.toDataURL = draw
+      throw new Error('the memory is full')
+    }
+  })
+  await shown().getByRole('button', { name: 'Share this quote' }).first().click()
+  await expect.poll(shownText).toContain('The picture could not be drawn on this phone.')
+  await shown().getByText('Try again').click()
+  expect((await readPicture()).height).toBe(1120)
 })

@@ -21,13 +21,14 @@ type Properties = {
 /** A piece of an interview: drawn by a native component in the mini-program, by React on the web. */
 export const ArticlePiece = process.env.TARO_ENV === 'weapp' ? NativePiece : WebBlocks
 
-/** What a tap in the native component asks for; `value` is a position for pictures, an address for links. */
-type Act = { act: 'picture' | 'interview' | 'outside'; value: string | number }
+/** What a tap in the native component asks for; `value` is a position for pictures and quotes, an address for links. */
+type Act = { act: 'picture' | 'interview' | 'outside' | 'quote'; value: string | number }
 
 function NativePiece({ piece, article, lede, marked }: Properties) {
   const words = useWords()
   const dark = useContext(DarkContext)
-  const { address, doctor } = article
+  const { address, doctor, onQuote } = article
+  const shareQuote = onQuote ? words.shareQuote : ''
   // The same objects as long as they say the same: what is set anew crosses to the page's thread anew.
   const blocks = useMemo(() => drawPiece(piece, lede, { ...screen(), address, dark }), [piece, lede, address, dark])
   const labels = useMemo(
@@ -36,8 +37,9 @@ function NativePiece({ piece, article, lede, marked }: Properties) {
       answer: words.answer,
       separator: words.listSeparator,
       pictureToCome: words.pictureToCome,
+      shareQuote,
     }),
-    [words],
+    [words, shareQuote],
   )
   return (
     <article-piece
@@ -76,6 +78,10 @@ const acts: Record<Act['act'], (article: Article, value: string) => void> = {
   picture: (article, value) => article.onPicture(Number(value)),
   interview: (article, value) => article.onInterviewLink?.(value),
   outside: (article, value) => article.onOutsideLink(value),
+  quote: (article, value) => {
+    const [position = '', part] = value.split('.')
+    article.onQuote?.(Number(position), part === undefined ? undefined : Number(part))
+  },
 }
 
 declare global {

@@ -52,7 +52,7 @@ export function Picture({ picture, address, width, shape, decorative, onTap }: P
 }
 
 /** What those hear who cannot see: WeChat reads `aria-label`, the web the `alt` of the image inside Taro's element. */
-function alternative(alt: string) {
+export function alternative(alt: string) {
   if (process.env.TARO_ENV === 'h5') return { nativeProps: { alt } }
   return alt ? { ...role('img'), 'aria-label': alt } : { 'aria-hidden': 'true' }
 }

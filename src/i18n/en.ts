@@ -39,6 +39,19 @@ export const en = {
   externalLink: (address: string) => `This link leads outside: ${address}`,
   ok: 'OK',
 
+  shareQuote: 'Share this quote',
+  quotePicture: 'A picture of this quote',
+  drawing: 'The picture is being drawn',
+  sharePicture: 'Share the picture',
+  openPicture: 'Open the picture',
+  pressToKeep: 'Press and hold the picture to keep it.',
+  pressInViewer: 'Open the picture, then press and hold it to send or keep it.',
+  noShareMenu: 'The share menu did not open.',
+  noViewer: 'The picture did not open. Please try once more.',
+  quoteFrom: (headline: string) => `From “${headline}”.`,
+  interviewWith: (doctor: string) => `Interview with ${doctor}`,
+  cardNotice: 'Information, not medical advice.',
+
   earlierAndLater: 'Earlier and later',
   earlier: 'Earlier',
   later: 'Later',
@@ -98,5 +111,7 @@ export const en = {
     notFound: 'This page is no longer here.',
     invalid: 'This page could not be read. A newer version of the mini-program may help.',
     server: 'Our server has trouble just now.',
-  } satisfies Record<EndpointError, string>,
+    undrawn: 'The picture could not be drawn on this phone.',
+    slowDrawing: 'The picture takes too long to draw.',
+  } satisfies Record<EndpointError | 'undrawn' | 'slowDrawing', string>,
 }

@@ -37,6 +37,19 @@ export const zh: Words = {
   externalLink: (address) => `此链接通向外部网站：${address}`,
   ok: '知道了',
 
+  shareQuote: '分享这句话',
+  quotePicture: '这句话的图片',
+  drawing: '正在生成图片',
+  sharePicture: '分享图片',
+  openPicture: '查看图片',
+  pressToKeep: '长按图片即可保存。',
+  pressInViewer: '打开图片后长按，即可转发或保存。',
+  noShareMenu: '分享菜单未能打开。',
+  noViewer: '图片未能打开，请再试一次。',
+  quoteFrom: (headline) => `摘自《${headline}》`,
+  interviewWith: (doctor) => `${doctor}访谈`,
+  cardNotice: '仅供了解，不作医疗建议',
+
   earlierAndLater: '上一篇与下一篇',
   earlier: '上一篇',
   later: '下一篇',
@@ -95,5 +108,7 @@ export const zh: Words = {
     notFound: '这个页面已经不在了。',
     invalid: '页面内容无法读取，更新小程序后或可恢复。',
     server: '我们的服务器暂时出了问题。',
+    undrawn: '这部手机未能生成图片。',
+    slowDrawing: '生成图片用时过长。',
   },
 }

@@ -4,6 +4,9 @@
  * are in docs/rendering.md. Its JSON lets the page's style sheet in, which holds the classes of the blocks. React draws the same blocks on the web, with the same classes (`components/blocks`).
  */
 
+/** What a run of text carries: links have a value. */
+type Marks = { value?: string }
+
 /** Where reading happens: a line this far below the top of the page, in CSS pixels. */
 const readingLine = 96
 
@@ -21,8 +24,11 @@ Component({
     labels: Object,
   },
 
-  /** Pictures that did not load, by index: they show what they would have shown in words. */
-  data: { broken: {} },
+  /**
+   * Pictures that did not load, by index: they show what they would have shown in words. The paragraph that was tapped:
+   * its position, with a dot and the number of the part in a turn.
+   */
+  data: { broken: {}, chosen: '' },
 
   lifetimes: {
     ready() {
@@ -43,6 +49,13 @@ Component({
   methods: {
     onBroken({ currentTarget }: { currentTarget: { dataset: { index: number } } }) {
       this.setData({ [`broken.${currentTarget.dataset.index}`]: true })
+    },
+
+    /** A tap shows the way to share a paragraph's words, a second tap hides it; a link in the sentence acts by itself. */
+    onChoose({ currentTarget, target }: { currentTarget: { dataset: { quote: string } }; target: { dataset: Marks } }) {
+      if (!this.data.labels.shareQuote || target.dataset.value) return
+      const { quote } = currentTarget.dataset
+      this.setData({ chosen: this.data.chosen === quote ? '' : quote })
     },
 
     onAct({ currentTarget }: { currentTarget: { dataset: { act: string; value: string | number } } }) {

@@ -29,7 +29,7 @@ export const Turn: BlockView<'turn'> = ({ block, position, article }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a turn never change places
         if (part.type === 'list') return <List key={index} block={part} position={position} article={article} />
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a turn never change places
-        return <Paragraph key={index} block={part} position={position} article={article} />
+        return <Paragraph key={index} block={part} position={position} part={index} article={article} />
       })}
     </View>
   )

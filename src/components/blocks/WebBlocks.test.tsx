@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Block } from '../../../contract/blocks'
 import type { Article } from './blockView'
@@ -23,6 +23,7 @@ const article: Article = {
   onOutsideLink: vi.fn(),
   onPicture: vi.fn(),
   onReach: vi.fn(),
+  onQuote: vi.fn(),
 }
 
 beforeEach(() => {
@@ -50,7 +51,7 @@ test.each<[Block, string]>([
   [{ type: 'heading', level: 2, id: 'section-2', text: 'Questions' }, 'Lede.Questions'],
   [{ type: 'heading', level: 3, id: 'part-1', text: 'A street' }, 'Lede.A street'],
   [{ type: 'paragraph', text: ['One ', { type: 'strong', text: 'two' }, ' three.'] }, 'Lede.One two three.'],
-  [{ type: 'pullQuote', text: ['Said.'], attribution: 'Dr. An' }, 'Lede.Said.Dr. An'],
+  [{ type: 'pullQuote', text: ['Said.'], attribution: 'Dr. An' }, 'Lede.Said.Dr. AnShare this quote'],
   [{ type: 'figure', picture: { ...picture, caption: 'By the river.' } }, 'Lede.By the river.'],
   [{ type: 'list', ordered: true, items: [['First'], ['Second']] }, 'Lede.1.First2.Second'],
   [{ type: 'list', ordered: false, items: [['First']] }, 'Lede.·First'],
@@ -116,4 +117,29 @@ test('links answer a tap', () => {
   for (const link of container.querySelectorAll<HTMLElement>('[aria-role=link]')) link.click()
   expect(article.onInterviewLink).toHaveBeenCalledWith('other')
   expect(article.onOutsideLink).toHaveBeenCalledWith('https://example.com/')
+})
+
+test('a quote offers to be shared; a paragraph once it was tapped, until it is tapped again', () => {
+  const container = draw(
+    { type: 'pullQuote', text: ['Said.'] },
+    {
+      type: 'turn',
+      role: 'answer',
+      speaker: 'Dr. An Shili',
+      byDoctor: true,
+      content: [
+        { type: 'list', ordered: false, items: [['Item']] },
+        { type: 'paragraph', text: ['Because.'] },
+      ],
+    },
+  )
+  const rows = () => [...container.querySelectorAll<HTMLElement>('[aria-role=button]')]
+  const paragraph = [...container.querySelectorAll('span')].find(({ textContent }) => textContent === 'Because.')
+  rows()[0]?.click()
+  expect(article.onQuote).toHaveBeenLastCalledWith(1)
+  act(() => paragraph?.click())
+  rows()[1]?.click()
+  expect(article.onQuote).toHaveBeenLastCalledWith(2, 1)
+  act(() => paragraph?.click())
+  expect(rows()).toHaveLength(1)
 })

@@ -10,6 +10,11 @@ export type Article = Pick<Interview, 'doctor' | 'language'> & {
   onInterviewLink?: (slug: string) => void
   /** A tap on a link that leads outside: a mini-program cannot follow it. */
   onOutsideLink: (address: string) => void
+  /**
+   * Words are to be shared: those at a position, or of a part of the turn there; undefined where nothing can be shared
+   * (single-page mode).
+   */
+  onQuote?: (position: number, part?: number) => void
   /** A tap on the picture at a position. */
   onPicture: (position: number) => void
   /** The block at a position has come to where reading happens. */
@@ -20,5 +25,7 @@ export type Article = Pick<Interview, 'doctor' | 'language'> & {
 export type BlockView<Type extends BlockType> = (properties: {
   block: BlockOf<Type>
   position: number
+  /** The number of a part of a turn, within the turn. */
+  part?: number
   article: Article
 }) => ReactNode

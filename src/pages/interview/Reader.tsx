@@ -19,12 +19,14 @@ import { useSettings } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { scrollToBlock, useReading } from '../../hooks/useReading'
 import { useWords } from '../../i18n/words'
+import { type Quote, quoteAt } from '../../quoteCard/quoteAt'
 import { doctorUrl, interviewUrl } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import type { Appearance } from '../../theme/appearance'
 import { articleOf } from './articleOf'
 import { Corrections } from './Corrections'
 import { OfficialAccount } from './OfficialAccount'
+import { QuoteSharing } from './QuoteSharing'
 import { usePieces } from './usePieces'
 
 /** The interview as it is read, with the sheets of its bar. Opened from Moments it is the text alone: nothing else acts. */
@@ -36,7 +38,15 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
   const singlePage = isSinglePage()
   const { pieces, whole } = usePieces(interview.blocks)
   const { place, marked, onReach } = useReading(interview, whole)
-  const article = useMemo(() => articleOf(interview, singlePage, onReach), [interview, singlePage, onReach])
+  const [quote, setQuote] = useState<Quote>()
+  const article = useMemo(
+    () =>
+      articleOf(interview, singlePage, {
+        onReach,
+        onQuote: (position, part) => setQuote(quoteAt(interview.blocks, position, part)),
+      }),
+    [interview, singlePage, onReach],
+  )
   const section = sectionAt(interview.sections, place.block)
   const original = interview.versions[0]?.language
 
@@ -80,6 +90,9 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
           onText={() => setSheet('text')}
         />
       )}
+      {quote ? (
+        <QuoteSharing interview={interview} quote={quote} appearance={appearance} onClose={() => setQuote(undefined)} />
+      ) : null}
       {sheet === 'contents' ? (
         <Sheet title={words.contents} onClose={() => setSheet(undefined)}>
           <Contents

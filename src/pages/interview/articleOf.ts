@@ -5,12 +5,17 @@ import { endpointUrl } from '../../endpoint/endpointUrl'
 import { interviewUrl } from '../../routes'
 
 /** What the blocks of an interview need to know, and what a tap on them does. */
-export function articleOf(interview: Interview, singlePage: boolean, onReach: Article['onReach']): Article {
+export function articleOf(
+  interview: Interview,
+  singlePage: boolean,
+  { onReach, onQuote }: Pick<Article, 'onReach' | 'onQuote'>,
+): Article {
   return {
     doctor: interview.doctor,
     language: interview.language,
     address: endpointUrl,
     onReach,
+    onQuote: singlePage ? undefined : onQuote,
     onPicture: (position) => showPicture(interview.blocks, position),
     onInterviewLink: singlePage ? undefined : openInterview,
     onOutsideLink: showAddress,
