@@ -29,6 +29,7 @@ test.each([
 test.each([
   ['他走了。她一个人留在病房里，没有说话。', 60, ['他走了。她一', '个人留在病房', '里……']],
   ['一呼一吸之间，画一张地图', 50, ['一呼一吸之', '间……']],
+  ['她走了……没有说话，也没有回头。', 50, ['她走了……']],
 ])('Chinese is cut as %s', (text, width, lines) => {
   expect(fitted(text, width, lines.length * 15, 'zh').lines).toEqual(lines)
 })

@@ -83,6 +83,7 @@ function beginnings(pieces: readonly string[], room: number): string[] {
 
 /** "He left." → "He left. …", "as he said, " → "as he said…"; in Chinese the ellipsis has six dots. */
 function withEllipsis(beginning: string, language: Language): string {
+  if (/…$/.test(beginning)) return beginning
   const whole = sentenceEnd.test(beginning)
   const text = whole ? beginning : beginning.replace(/[,;:，；：、—–\s]+$/, '')
   if (language === 'zh') return `${text}……`
