@@ -37,7 +37,8 @@ test('nothing moves while all pictures load slowly', async () => {
 })
 
 test('a picture that pushed the text down would be seen', async () => {
-  const pushing = 'taro-image-core, taro-image-core img { position: static !important; height: auto !important; min-height: 0 !important; transform: none !important }'
+  const pushing =
+    'taro-image-core, taro-image-core img { position: static !important; height: auto !important; min-height: 0 !important; transform: none !important }'
   expect(
     await shiftsWhilePicturesLoad(
       `${pushing} taro-view-core[style*=padding-top] { padding-top: 0 !important; height: auto !important }`,

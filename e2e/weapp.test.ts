@@ -309,6 +309,28 @@ test('who comes back finds the paragraph, in another language and weeks later, t
   await host.waitFor(() => !host.get('#b30').classes.includes('Block-marked'), { what: 'the mark fades' })
 })
 
+test('WeChat’s Translate is answered with our own version, and turned off again', async () => {
+  await start(interviewUrl({ key: map }), { system: { language: 'en', SDKVersion: '3.14.2' } })
+  await host.waitForText('Information, not medical advice')
+  host.emit('UserTriggerTranslation', { locale: 'zh_CN', type: 'button' })
+  await host.waitForText('一呼一吸之间，')
+  host.emit('UserTriggerTranslation', { locale: 'fr', type: 'button' })
+  host.emit('UserOffTranslation', undefined)
+  await host.waitForText('A map drawn one breath at a time')
+  expect(host.pages()).toHaveLength(1)
+})
+
+test('without Translate in WeChat, or without a version of ours, nothing breaks', async () => {
+  await start(interviewUrl({ key: map }), { system: { language: 'en', SDKVersion: '2.32.3' } })
+  await host.waitForText('Information, not medical advice')
+  await host.stop()
+  await start(interviewUrl({ key: 'murmur' }))
+  await host.waitForText('Information, not medical advice')
+  const shown = host.text()
+  host.emit('UserTriggerTranslation', { locale: 'zh_CN', type: 'button' })
+  expect(host.text()).toBe(shown)
+})
+
 test('a picture opens full screen among all of its interview; one that does not load says what it shows', async () => {
   await start(interviewUrl({ key: map }))
   await host.waitForText('Information, not medical advice')

@@ -18,9 +18,10 @@ import { isSinglePage } from '../../hooks/singlePage'
 import { useSettings } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { scrollToBlock, useReading } from '../../hooks/useReading'
+import { useTranslation } from '../../hooks/useTranslation'
 import { useWords } from '../../i18n/words'
 import { type Quote, quoteAt } from '../../quoteCard/quoteAt'
-import { doctorUrl, interviewUrl } from '../../routes'
+import { doctorUrl } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import type { Appearance } from '../../theme/appearance'
 import { articleOf } from './articleOf'
@@ -28,6 +29,7 @@ import { Corrections } from './Corrections'
 import { OfficialAccount } from './OfficialAccount'
 import { QuoteSharing } from './QuoteSharing'
 import { usePieces } from './usePieces'
+import { useVersions } from './useVersions'
 
 /** The interview as it is read, with the sheets of its bar. Opened from Moments it is the text alone: nothing else acts. */
 export function Reader({ interview, appearance }: { interview: Interview; appearance: Appearance }) {
@@ -48,7 +50,8 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
     [interview, singlePage, onReach],
   )
   const section = sectionAt(interview.sections, place.block)
-  const original = interview.versions[0]?.language
+  const versions = useVersions(interview)
+  useTranslation(interview.language, versions.languages, versions.open)
 
   return (
     <>
@@ -56,12 +59,7 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
         interview={interview}
         address={endpointUrl}
         doctorUrl={singlePage ? undefined : doctorUrl(interview.doctor.slug)}
-        versionUrl={
-          singlePage
-            ? undefined
-            : (language) =>
-                interviewUrl({ key: interview.slug, language: language === original ? undefined : language })
-        }
+        versionUrl={singlePage ? undefined : versions.url}
       />
       <View {...inLanguage(interview.language, 'article')}>
         {pieces.map((piece) => (
