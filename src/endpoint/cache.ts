@@ -1,77 +1,155 @@
 import Taro from '@tarojs/taro'
+import { byteLength } from '../storage/byteLength'
 
 /**
- * Copies of what was read, in the phone's storage, so that it opens without network. WeChat allows 1 MB a key and 10 MB
- * in all; the least recently used copies leave first.
+ * Copies of what was read, in the phone's storage, so that it opens without network. The least recently used leave first,
+ * those that are protected never. WeChat allows 1 MB a key and 10 MB in all and does not say how it counts a character:
+ * in UTF-8 the copies stay below half of it.
  */
 const prefix = 'cache:'
 const indexKey = 'cache-index'
-const maximumBytes = 6 * 1024 * 1024
+export const maximumBytes = 4 * 1024 * 1024
+export const maximumCopyBytes = 960 * 1024
 
-/** Oldest use first. `bytes` counts UTF-16 code units times two, an upper bound of what the phone stores. */
-type Entry = { path: string; bytes: number }
+/** A copy that is kept. `bytes` is its size in UTF-8. */
+export type Copy = { path: string; bytes: number }
+
+let protectedPaths: () => readonly string[] = () => []
+
+/** Says which copies must never leave to make room for others; asked whenever room is needed. */
+export function protectCopies(paths: () => readonly string[]): void {
+  protectedPaths = paths
+}
 
 /** The copy of a path, not yet looked at; undefined where there is none or it is damaged. */
 export function readCopy(path: string): unknown {
-  const text = readText(prefix + path)
-  if (text === undefined) return undefined
+  const value = peekCopy(path)
+  if (value === undefined) return undefined
+  const index = readIndex()
+  const copy = index.find((entry) => entry.path === path)
+  if (copy) store(indexKey, [...index.filter((entry) => entry !== copy), copy])
+  return value
+}
+
+/** Like `readCopy`, but does not count as a use. */
+export function peekCopy(path: string): unknown {
+  const text: unknown = Taro.getStorageSync(prefix + path)
+  if (typeof text !== 'string' || text === '') return undefined
   try {
-    const value: unknown = JSON.parse(text)
-    writeIndex([...readIndex().filter((entry) => entry.path !== path), { path, bytes: text.length * 2 }])
-    return value
+    return JSON.parse(text)
   } catch {
     // A damaged copy is no copy: the network's answer will replace it.
-    removeCopy(path)
     return undefined
   }
 }
 
-/** Keeps a copy. A full or failing storage costs the copy, never the page. */
-export function writeCopy(path: string, value: unknown): void {
+/**
+ * Keeps a copy, in the place of an older one. False where it could not be kept: it is too large, protected copies leave
+ * no room for it, or the phone refuses. Then all that was kept is as it was.
+ */
+export function writeCopy(path: string, value: unknown): boolean {
   const text = JSON.stringify(value)
-  const bytes = text.length * 2
-  let entries = readIndex().filter((entry) => entry.path !== path)
-  let total = entries.reduce((sum, entry) => sum + entry.bytes, bytes)
-  while (total > maximumBytes) {
-    const [oldest, ...rest] = entries
-    if (!oldest) return
-    Taro.removeStorageSync(prefix + oldest.path)
-    entries = rest
-    total -= oldest.bytes
+  const copy = { path, bytes: bytesOf(text) }
+  const safe = new Set(protectedPaths())
+  const before = readIndex()
+  const others = before.filter((entry) => entry.path !== path)
+  const unmovable = others.filter((entry) => safe.has(entry.path))
+  if (copy.bytes > maximumCopyBytes || sum(unmovable) + copy.bytes > maximumBytes) return false
+  // The index comes first: it may count too much where a write fails, never too little.
+  const larger = Math.max(copy.bytes, before.find((entry) => entry.path === path)?.bytes ?? 0)
+  if (!store(indexKey, [...others, { path, bytes: larger }])) return false
+  if (!store(prefix + path, text)) {
+    store(indexKey, before)
+    return false
   }
+  const kept = withinBounds([...others, copy], new Set([...safe, path]))
+  store(indexKey, kept)
+  return true
+}
+
+/** Every copy, the most recently used first. */
+export function listCopies(): readonly Copy[] {
+  return readIndex().reverse()
+}
+
+/** Removes one copy; false where the phone refused. */
+export function removeCopy(path: string): boolean {
+  if (!remove(prefix + path)) return false
+  store(
+    indexKey,
+    readIndex().filter((entry) => entry.path !== path),
+  )
+  return true
+}
+
+/** Removes all copies but the protected ones; false where the phone refused. */
+export function clearCopies(): boolean {
+  const safe = new Set(protectedPaths())
+  return readIndex()
+    .filter(({ path }) => !safe.has(path))
+    .every(({ path }) => removeCopy(path))
+}
+
+/** Removes the least recently used copies, as far as they may go, until the rest is within the limit. */
+function withinBounds(copies: readonly Copy[], safe: ReadonlySet<string>): readonly Copy[] {
+  let bytes = sum(copies)
+  return copies.filter((copy) => {
+    if (bytes <= maximumBytes || safe.has(copy.path) || !remove(prefix + copy.path)) return true
+    bytes -= copy.bytes
+    return false
+  })
+}
+
+/**
+ * What is kept, the least recently used first, as the storage has it: an index that was lost or damaged is made again
+ * from the copies, which count as the oldest.
+ */
+function readIndex(): Copy[] {
+  const stored: unknown = Taro.getStorageSync(indexKey)
+  const noted = new Map((Array.isArray(stored) ? stored.filter(isCopy) : []).map((copy) => [copy.path, copy]))
+  const paths = Taro.getStorageInfoSync()
+    .keys.filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+  const there = new Set(paths)
+  const unnoted = paths.filter((path) => !noted.has(path)).map((path) => ({ path, bytes: storedBytes(path) }))
+  return [...unnoted, ...[...noted.values()].filter(({ path }) => there.has(path))]
+}
+
+function isCopy(value: unknown): value is Copy {
+  const copy = value as Partial<Copy> | null
+  return typeof copy?.path === 'string' && typeof copy.bytes === 'number' && copy.bytes >= 0
+}
+
+function storedBytes(path: string): number {
+  const stored: unknown = Taro.getStorageSync(prefix + path)
+  return byteLength(JSON.stringify(stored) ?? '')
+}
+
+/** As it is stored: a text within JSON. */
+function bytesOf(text: string): number {
+  return byteLength(JSON.stringify(text))
+}
+
+function sum(copies: readonly Copy[]): number {
+  return copies.reduce((bytes, copy) => bytes + copy.bytes, 0)
+}
+
+function store(key: string, value: unknown): boolean {
   try {
-    Taro.setStorageSync(prefix + path, text)
-    writeIndex([...entries, { path, bytes }])
+    Taro.setStorageSync(key, value)
+    return true
   } catch (reason) {
-    console.info('no room for a copy', path, reason)
-    writeIndex(entries)
+    console.info('not stored', key, reason)
+    return false
   }
 }
 
-function removeCopy(path: string): void {
-  Taro.removeStorageSync(prefix + path)
-  writeIndex(readIndex().filter((entry) => entry.path !== path))
-}
-
-function readText(key: string): string | undefined {
-  const text: unknown = Taro.getStorageSync(key)
-  return typeof text === 'string' && text !== '' ? text : undefined
-}
-
-function readIndex(): Entry[] {
-  const index: unknown = Taro.getStorageSync(indexKey)
-  return Array.isArray(index) ? index.filter(isEntry) : []
-}
-
-function isEntry(value: unknown): value is Entry {
-  const entry = value as Partial<Entry> | null
-  return typeof entry?.path === 'string' && typeof entry.bytes === 'number'
-}
-
-function writeIndex(entries: Entry[]): void {
+function remove(key: string): boolean {
   try {
-    Taro.setStorageSync(indexKey, entries)
+    Taro.removeStorageSync(key)
+    return true
   } catch (reason) {
-    console.info('the index of copies could not be written', reason)
+    console.info('not removed', key, reason)
+    return false
   }
 }

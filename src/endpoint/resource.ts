@@ -11,12 +11,20 @@ export type Resource<Value> = {
   fetch: () => Promise<EndpointResult<Value>>
 }
 
-/** fetch → parse with the contract → keep a copy, in that order: only what parsed is kept. */
-export function resource<Schema extends GenericSchema>(path: string, schema: Schema): Resource<InferOutput<Schema>> {
+/**
+ * fetch → parse with the contract → keep a copy, in that order: only what parsed is kept. Where one document stands under
+ * several paths, `copyPath` names the one under which its copy is kept; under the others stands that path.
+ */
+export function resource<Schema extends GenericSchema>(
+  path: string,
+  schema: Schema,
+  copyPath: (value: InferOutput<Schema>) => string = () => path,
+): Resource<InferOutput<Schema>> {
   return {
     path,
     copy() {
-      const parsed = safeParse(schema, readCopy(path))
+      const kept = readCopy(path)
+      const parsed = safeParse(schema, typeof kept === 'string' ? readCopy(kept) : kept)
       return parsed.success ? parsed.output : undefined
     },
     async fetch() {
@@ -27,7 +35,9 @@ export function resource<Schema extends GenericSchema>(path: string, schema: Sch
         console.info('not what the contract says', path, parsed.issues[0]?.message)
         return { ok: false, error: 'invalid' }
       }
-      writeCopy(path, answer.value)
+      const keptUnder = copyPath(parsed.output)
+      writeCopy(keptUnder, answer.value)
+      if (keptUnder !== path) writeCopy(path, keptUnder)
       return { ok: true, value: parsed.output }
     },
   }

@@ -7,3 +7,14 @@ export function byteLength(text: string): number {
   }
   return bytes
 }
+
+const measured = new WeakMap<object, number>()
+
+/** The bytes of a list's entries as JSON. Entries do not change: each is measured once. */
+export function listBytes(entries: readonly object[]): number {
+  return entries.reduce((sum, entry) => {
+    const bytes = measured.get(entry) ?? byteLength(JSON.stringify(entry)) + 1
+    measured.set(entry, bytes)
+    return sum + bytes
+  }, 0)
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { InterviewCard } from '../../contract/interview'
 import { type Language, languageSchema } from '../../contract/language'
-import { byteLength } from './byteLength'
+import { listBytes } from './byteLength'
 import { keptCard, keptCardSchema } from './keptCard'
 import { isSaved } from './saved'
 import { storedList } from './storedList'
@@ -50,33 +50,29 @@ export function readingOf(id: string): Reading | undefined {
 
 /** Notes how far an interview was read, in the place of what was noted of it before. */
 export function recordReading(reading: Reading): void {
-  const readings = [{ ...reading, card: keptCard(reading.card) }, ...without(reading.card.id)]
+  const readings = [{ ...reading, card: keptCard(reading.card) }, ...list.without(reading.card.id)]
   list.write(bounded(readings.sort((one, other) => other.lastReadAt - one.lastReadAt)))
 }
 
 /** False where the phone refused: then it is still there. The same holds for `clearReadings`. */
 export function removeReading(id: string): boolean {
-  return list.write(without(id))
+  return list.write(list.without(id))
 }
 
 export function clearReadings(): boolean {
   return list.write([])
 }
 
-function without(id: string): Reading[] {
-  return list.read().filter(({ card }) => card.id !== id)
-}
-
 /** The readings that fit: from the oldest on, those leave that are not saved. */
 function bounded(readings: readonly Reading[]): readonly Reading[] {
-  const kept = [...readings]
-  let bytes = byteLength(JSON.stringify(kept))
-  for (let index = kept.length - 1; index > 0; index -= 1) {
-    if (kept.length <= maximumReadings && bytes <= maximumBytes) break
-    const [oldest] = kept.slice(index)
-    if (!oldest || isSaved(oldest.card.id)) continue
-    kept.splice(index, 1)
-    bytes -= byteLength(JSON.stringify(oldest)) + 1
-  }
-  return kept
+  let count = readings.length
+  let bytes = listBytes(readings)
+  const fromTheOldest = [...readings].reverse().filter((reading) => {
+    const fits = count <= maximumReadings && bytes <= maximumBytes
+    if (fits || isSaved(reading.card.id)) return true
+    count -= 1
+    bytes -= listBytes([reading])
+    return false
+  })
+  return fromTheOldest.reverse()
 }

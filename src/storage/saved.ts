@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { InterviewCard } from '../../contract/interview'
 import { type Language, languageSchema } from '../../contract/language'
-import { byteLength } from './byteLength'
+import { listBytes } from './byteLength'
 import { keptCard, keptCardSchema } from './keptCard'
 import { storedList } from './storedList'
 
@@ -33,20 +33,16 @@ export function isSaved(id: string): boolean {
 
 /** Saves an interview, or moves it to the front in another language. False where there is no room: then nothing changed. */
 export function saveInterview(card: InterviewCard, language: Language): boolean {
-  const entries = [{ card: keptCard(card), language, savedAt: Date.now() }, ...without(card.id)]
-  if (entries.length > maximumEntries || byteLength(JSON.stringify(entries)) > maximumBytes) return false
+  const entries = [{ card: keptCard(card), language, savedAt: Date.now() }, ...list.without(card.id)]
+  if (entries.length > maximumEntries || listBytes(entries) > maximumBytes) return false
   return list.write(entries)
 }
 
 /** False where the phone refused: then it is still saved. */
 export function unsaveInterview(id: string): boolean {
-  return list.write(without(id))
+  return list.write(list.without(id))
 }
 
 export function unsaveAll(): boolean {
   return list.write([])
-}
-
-function without(id: string): Saved[] {
-  return list.read().filter(({ card }) => card.id !== id)
 }

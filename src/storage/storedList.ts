@@ -10,9 +10,14 @@ const version = 1
 
 const storedSchema = v.object({ version: v.number(), entries: v.array(v.unknown()) })
 
+/** Every entry is about one interview, and every interview has one entry. */
+type AboutInterview = { card: { id: string } }
+
 /** A list under one key of the phone's storage. `read` answers the same array until something is written. */
 export type StoredList<Entry> = {
   read: () => readonly Entry[]
+  /** A new array of all entries but that of one interview. */
+  without: (id: string) => Entry[]
   /** Stores a new list. False where the phone refused: then the list is as it was. */
   write: (entries: readonly Entry[]) => boolean
   /** Calls `listener` after every change, until the returned function is called. */
@@ -20,18 +25,20 @@ export type StoredList<Entry> = {
 }
 
 /** Opens the list. Whatever is damaged or foreign under its key is left out, entry by entry; the next write repairs it. */
-export function storedList<Schema extends v.GenericSchema>(
+export function storedList<Schema extends v.GenericSchema<unknown, AboutInterview>>(
   key: string,
   entrySchema: Schema,
 ): StoredList<v.InferOutput<Schema>> {
   type Entry = v.InferOutput<Schema>
   let current: readonly Entry[] | undefined
   const listeners = new Set<() => void>()
+  const read = () => {
+    current ??= readEntries(key, entrySchema)
+    return current
+  }
   return {
-    read() {
-      current ??= readEntries(key, entrySchema)
-      return current
-    },
+    read,
+    without: (id) => read().filter(({ card }) => card.id !== id),
     write(entries) {
       try {
         Taro.setStorageSync(key, { version, entries })
@@ -50,11 +57,17 @@ export function storedList<Schema extends v.GenericSchema>(
   }
 }
 
-function readEntries<Schema extends v.GenericSchema>(key: string, entrySchema: Schema): v.InferOutput<Schema>[] {
+function readEntries<Schema extends v.GenericSchema<unknown, AboutInterview>>(
+  key: string,
+  entrySchema: Schema,
+): v.InferOutput<Schema>[] {
   const stored = v.safeParse(storedSchema, Taro.getStorageSync(key))
   if (!stored.success) return []
+  const seen = new Set<string>()
   return stored.output.entries.flatMap((entry) => {
     const parsed = v.safeParse(entrySchema, entry)
-    return parsed.success ? [parsed.output] : []
+    if (!parsed.success || seen.has(parsed.output.card.id)) return []
+    seen.add(parsed.output.card.id)
+    return [parsed.output]
   })
 }

@@ -13,6 +13,8 @@ export const phone = {
   answers: new Map<string, Answer | Promise<Answer>>(),
   /** What `setStorageSync` throws, as a full phone does. */
   storageFailure: undefined as Error | undefined,
+  /** Whether the phone refuses this one write or removal. */
+  refuses: (() => false) as (key: string) => boolean,
   info: { language: 'en', theme: 'light' } as { language: string; theme: string; fontSizeScaleFactor?: number },
 
   reset() {
@@ -20,8 +22,14 @@ export const phone = {
     phone.requests.length = 0
     phone.answers.clear()
     phone.storageFailure = undefined
+    phone.refuses = () => false
     phone.info = { language: 'en', theme: 'light' }
   },
+}
+
+function refuseIfAsked(key: string) {
+  if (phone.storageFailure) throw phone.storageFailure
+  if (phone.refuses(key)) throw new Error(`setStorage:fail ${key}`)
 }
 
 export function useDidShow(onShow: () => void) {
@@ -39,10 +47,14 @@ export default {
   // WeChat answers an empty string for a key that is not there.
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync(key: string, value: unknown) {
-    if (phone.storageFailure) throw phone.storageFailure
+    refuseIfAsked(key)
     phone.storage.set(key, structuredClone(value))
   },
-  removeStorageSync: (key: string) => phone.storage.delete(key),
+  removeStorageSync(key: string) {
+    refuseIfAsked(key)
+    phone.storage.delete(key)
+  },
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   getAppBaseInfo: () => phone.info,
   getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),
 }
