@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/interview/interview',
     'pages/doctor/doctor',
     'pages/about/about',
+    'pages/shelf/shelf',
   ],
   window: {
     navigationBarTitleText: 'ShanghaiDoctor',

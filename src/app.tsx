@@ -1,5 +1,13 @@
 import type { PropsWithChildren } from 'react'
+import { protectCopies } from './endpoint/cache'
+import { interviewPath } from './endpoint/interviewResource'
+import { listSaved } from './storage/saved'
 import './app.scss'
+
+/** What is saved opens without network, in every version that was read. */
+protectCopies(() =>
+  listSaved().flatMap(({ card }) => card.versions.map(({ language }) => interviewPath(card, language))),
+)
 
 export default function App({ children }: PropsWithChildren) {
   return children

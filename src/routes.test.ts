@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { interviewUrl, readDoctorSlug, readInterviewAddress, shareInterview, sharePage } from './routes'
+import {
+  interviewUrl,
+  readDoctorSlug,
+  readInterviewAddress,
+  readShelf,
+  shareInterview,
+  sharePage,
+  shelfUrl,
+  shelves,
+} from './routes'
 
 test.each([
   [{ slug: 'a-map' }, { key: 'a-map' }],
@@ -36,4 +45,10 @@ test('a share of an interview opens the same version again', () => {
 
 test('a page without parameters is shared by its bare path', () => {
   expect(sharePage('interviews', 'All').message.path).toBe('/pages/interviews/interviews')
+})
+
+test('a shelf is opened by its address, and what is saved where there is no such shelf', () => {
+  for (const shelf of shelves) expect(readShelf({ shelf: shelfUrl(shelf).split('=')[1] })).toBe(shelf)
+  expect(readShelf({ shelf: 'attic' })).toBe('saved')
+  expect(readShelf({})).toBe('saved')
 })

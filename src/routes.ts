@@ -12,6 +12,7 @@ export const pages = {
   interview: '/pages/interview/interview',
   doctor: '/pages/doctor/doctor',
   about: '/pages/about/about',
+  shelf: '/pages/shelf/shelf',
 } as const
 
 /** What an interview page opens: `key` is a slug or a short id; without a language, the original version. */
@@ -27,6 +28,14 @@ export function interviewUrl(address: InterviewAddress): string {
 
 export function doctorUrl(slug: string): string {
   return `${pages.doctor}?slug=${slug}`
+}
+
+/** The lists of the Library. */
+export const shelves = ['saved', 'history', 'offline'] as const
+export type Shelf = (typeof shelves)[number]
+
+export function shelfUrl(shelf: Shelf): string {
+  return `${pages.shelf}?shelf=${shelf}`
 }
 
 type Parameters = Record<string, string | undefined>
@@ -55,6 +64,11 @@ function decodeScene(scene: string | undefined): string | undefined {
 
 export function readDoctorSlug(parameters: Parameters): string | undefined {
   return is(slugSchema, parameters.slug) ? parameters.slug : undefined
+}
+
+/** The shelf to show in full; what is saved where an address names none. */
+export function readShelf(parameters: Parameters): Shelf {
+  return shelves.find((shelf) => shelf === parameters.shelf) ?? 'saved'
 }
 
 /** A card for a chat (developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage). */

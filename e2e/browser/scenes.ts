@@ -1,9 +1,11 @@
-import { doctorUrl, interviewUrl, pages } from '../../src/routes'
+import type { InterviewCard } from '../../contract/interview'
+import { paths } from '../../contract/paths'
+import { doctorUrl, interviewUrl, pages, shelfUrl } from '../../src/routes'
 import type { Settings } from '../../src/storage/settings'
 import { bodySizes } from '../../src/theme/appearance'
 
 /** What is there to show, found in the published feed. */
-export type Subjects = { interview: string; translatedInterview: string; doctor: string }
+export type Subjects = { interview: string; translatedInterview: string; doctor: string; cards: InterviewCard[] }
 
 export type Scene = {
   /** Also the name of the picture's file. */
@@ -12,6 +14,10 @@ export type Scene = {
   theme: 'light' | 'sepia' | 'dark'
   language: Settings['language']
   textSize?: number
+  /** What the phone holds from earlier days, by key. */
+  stored?: (subjects: Subjects) => Record<string, unknown>
+  /** Texts to tap before the picture is taken. */
+  taps?: string[]
   /** CSS pixels. */
   width?: number
   height?: number
@@ -24,6 +30,31 @@ export type Scene = {
 const largest = bodySizes.length - 1
 const interview = ({ interview: slug }: Subjects) => interviewUrl({ key: slug })
 const doctor = ({ doctor: slug }: Subjects) => doctorUrl(slug)
+
+/** A phone on which so many interviews were saved, and half of them begun. */
+function kept(count: number) {
+  return ({ cards }: Subjects): Record<string, unknown> => {
+    const entries = Array.from({ length: count }, (_, index) => {
+      const card = cards[index % cards.length]
+      if (!card) throw new Error('the feed has interviews')
+      // More than there are: the same ones again under other names.
+      const name = index < cards.length ? {} : { id: `${card.id.slice(0, 12)}-${index}`, slug: `${card.slug}-${index}` }
+      return { card: { ...card, ...name }, language: 'en', savedAt: -index }
+    })
+    const readings = entries.map((entry, index) => {
+      return { ...entry, block: 3, share: [0.4, 1][index % 2], minutesLeft: 7, lastReadAt: -index }
+    })
+    const copies = entries.map(({ card }) => [`cache:${paths.interview(card.slug)}`, ' '.repeat(37_000)])
+    return {
+      ...Object.fromEntries(copies),
+      saved: { version: 1, entries },
+      history: { version: 1, entries: readings.filter((_, index) => index % 3 !== 2) },
+    }
+  }
+}
+
+const tab = { path: () => pages.library, theme: 'light', language: 'en' } as const
+const shelf = { path: () => shelfUrl('saved'), theme: 'light', language: 'en' } as const
 
 /** Every view worth looking at: each page in both languages and both lights, then what is hard for a layout. */
 export const scenes: Scene[] = [
@@ -39,6 +70,28 @@ export const scenes: Scene[] = [
   { name: 'doctors-largest', path: () => pages.doctors, theme: 'light', language: 'zh', textSize: largest },
   { name: 'library', path: () => pages.library, theme: 'light', language: 'en' },
   { name: 'library-zh-dark', path: () => pages.library, theme: 'dark', language: 'zh' },
+  { ...tab, name: 'library-kept-1', stored: kept(1) },
+  { ...tab, name: 'library-kept-3', stored: kept(3), height: 1400 },
+  { ...tab, name: 'library-kept-40-dark', stored: kept(40), theme: 'dark' },
+  { ...tab, name: 'library-kept-zh', stored: kept(40), language: 'zh' },
+  { ...tab, name: 'library-kept-largest', stored: kept(40), textSize: largest, width: 320, height: 900 },
+  { ...tab, name: 'library-kept-largest-zh', stored: kept(40), textSize: largest, width: 320, language: 'zh' },
+  { ...tab, name: 'library-offline', stored: kept(40), taps: ['Offline'] },
+  { ...shelf, name: 'shelf', stored: kept(40) },
+  { ...shelf, name: 'shelf-edit-zh-dark', stored: kept(40), taps: ['编辑'], theme: 'dark', language: 'zh' },
+  { ...shelf, name: 'shelf-edit-largest', stored: kept(40), taps: ['Edit'], textSize: largest, width: 320 },
+  { ...shelf, name: 'shelf-empty', path: () => shelfUrl('history') },
+  { name: 'interviews-continue', path: () => pages.interviews, theme: 'light', language: 'en', stored: kept(3) },
+  { name: 'interviews-continue-zh', path: () => pages.interviews, theme: 'dark', language: 'zh', stored: kept(3) },
+  {
+    name: 'interview-largest-320',
+    path: interview,
+    theme: 'light',
+    language: 'en',
+    textSize: largest,
+    width: 320,
+    stored: kept(1),
+  },
   { name: 'interview', path: interview, theme: 'light', language: 'en' },
   { name: 'interview-middle', path: interview, theme: 'light', language: 'en', scrollTo: 2400 },
   { name: 'interview-end', path: interview, theme: 'light', language: 'en', scrollTo: Number.MAX_SAFE_INTEGER },

@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import * as v from 'valibot'
-import { feedSchema } from '../../contract/documents'
+import { cardOfFeedItem, feedSchema } from '../../contract/documents'
 import { paths } from '../../contract/paths'
 import { collectConsole } from './collectConsole'
 import type { Scene, Subjects } from './scenes'
-import { storeSettings } from './storedSettings'
+import { storeSettings, storeValues } from './storedSettings'
 import { waitForPage } from './waitForPage'
 
 /** Chromium's largest texture is 16,384 device pixels high; at a pixel ratio of 2 that is half as many CSS pixels. */
@@ -17,11 +17,11 @@ const phone = { width: 390, height: 844 }
 export async function findSubjects(url: string): Promise<Subjects> {
   const response = await fetch(url + paths.interviews)
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
-  const cards = v.parse(feedSchema, await response.json()).items.map((item) => item._shanghaidoctor)
+  const cards = v.parse(feedSchema, await response.json()).items.map(cardOfFeedItem)
   const [newest] = cards
   if (!newest) throw new Error(`${response.url} lists no interview: publish one first`)
   const translated = cards.find((card) => card.versions.length > 1) ?? newest
-  return { interview: newest.slug, translatedInterview: translated.slug, doctor: newest.doctor.slug }
+  return { interview: newest.slug, translatedInterview: translated.slug, doctor: newest.doctor.slug, cards }
 }
 
 /** The element that scrolls: Taro's web build scrolls inside the page, not the window. */
@@ -111,8 +111,10 @@ async function takeScreenshot(
       theme: theme === 'sepia' ? 'sepia' : 'auto',
       ...(textSize === undefined ? {} : { textSize }),
     })
+    if (scene.stored) await storeValues(page, scene.stored(subjects))
     await page.goto(`${url}/#${scene.path(subjects)}`)
     await waitForPage(page)
+    for (const label of scene.taps ?? []) await page.getByText(label, { exact: true }).first().click()
     if (scene.whole) await growToContent(page, width, height)
     if (scene.scrollTo !== undefined) await scrollPage(page, scene.scrollTo)
     if (scene.whole || scene.scrollTo !== undefined) await waitForPage(page)

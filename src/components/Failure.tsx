@@ -23,20 +23,26 @@ export function Failure({ error, onRetry, homeUrl }: Properties) {
           {words.retry}
         </View>
       ) : null}
-      {homeUrl ? (
-        <Navigator className={classes.way} hoverClass="pressed" openType="switchTab" url={homeUrl} {...control('link')}>
-          {words.toInterviews}
-        </Navigator>
-      ) : null}
+      {homeUrl ? <HomeLink url={homeUrl} /> : null}
     </View>
   )
 }
 
-/** Nothing here yet, in one sentence. */
-export function Empty({ sentence }: { sentence: string }) {
+/** Nothing here yet, in one sentence, and where there is something to read. */
+export function Empty({ sentence, homeUrl }: { sentence: string; homeUrl?: string }) {
   return (
     <View className={classes.failure}>
       <Text className={classes.sentence}>{sentence}</Text>
+      {homeUrl ? <HomeLink url={homeUrl} /> : null}
     </View>
+  )
+}
+
+function HomeLink({ url }: { url: string }) {
+  const words = useWords()
+  return (
+    <Navigator className={classes.way} hoverClass="pressed" openType="switchTab" url={url} {...control('link')}>
+      {words.toInterviews}
+    </Navigator>
   )
 }

@@ -1,7 +1,16 @@
 import { View } from '@tarojs/components'
 import classes from './Icon.module.scss'
 
-export type IconName = 'share' | 'contents' | 'text-size' | 'chevron-right' | 'arrow-up-right' | 'close' | 'check'
+export type IconName =
+  | 'share'
+  | 'bookmark'
+  | 'bookmark-filled'
+  | 'contents'
+  | 'text-size'
+  | 'chevron-right'
+  | 'arrow-up-right'
+  | 'close'
+  | 'check'
 
 /** A decorative icon in the colour of the text around it. What it means is said in words beside it or by its control. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: 18 | 20 | 24 }) {

@@ -9,11 +9,13 @@ type Properties = {
   section: string
   place: { share: number; minutesLeft: number }
   onContents: () => void
+  saved: boolean
   onText: () => void
+  onSave: () => void
 }
 
 /** The bar at the foot of an interview. Sharing exists in WeChat only, and only from its own button. */
-export function ReaderBar({ section, place, onContents, onText }: Properties) {
+export function ReaderBar({ section, place, saved, onContents, onText, onSave }: Properties) {
   const words = useWords()
   return (
     <View className={classes.place}>
@@ -26,7 +28,9 @@ export function ReaderBar({ section, place, onContents, onText }: Properties) {
           {...control('button')}
           aria-label={`${words.contents}${words.listSeparator}${section}`}
         >
-          <Icon name="contents" />
+          <View className={classes.sign}>
+            <Icon name="contents" />
+          </View>
           <View>
             <Text className={classes.section}>{section}</Text>
             <Text className={classes.minutes}>
@@ -37,6 +41,15 @@ export function ReaderBar({ section, place, onContents, onText }: Properties) {
         <View className={classes.action} hoverClass="pressed" onClick={onText} {...control('button')}>
           <Icon name="text-size" />
           <Text>{words.text}</Text>
+        </View>
+        <View
+          className={`${classes.action} ${saved ? classes.saved : ''}`}
+          hoverClass="pressed"
+          onClick={onSave}
+          {...control('button')}
+        >
+          <Icon name={saved ? 'bookmark-filled' : 'bookmark'} />
+          <Text>{saved ? words.saved : words.save}</Text>
         </View>
         {process.env.TARO_ENV === 'weapp' ? (
           <Button

@@ -2,7 +2,18 @@ import type { Language } from '../../contract/language'
 
 const web = process.env.TARO_ENV === 'h5'
 
-type Role = 'button' | 'link' | 'heading' | 'img' | 'dialog' | 'alert' | 'radio' | 'radiogroup' | 'list' | 'listitem'
+type Role =
+  | 'button'
+  | 'link'
+  | 'heading'
+  | 'img'
+  | 'dialog'
+  | 'alert'
+  | 'radio'
+  | 'radiogroup'
+  | 'tablist'
+  | 'list'
+  | 'listitem'
 
 /** A role for those who cannot see: WeChat calls the attribute `aria-role`, the web `role`. */
 export function role(name: Role, level?: 1 | 2 | 3): Record<string, string> {
@@ -11,7 +22,7 @@ export function role(name: Role, level?: 1 | 2 | 3): Record<string, string> {
 }
 
 /** A control of the web build must also be reachable by keyboard; WeChat's controls are. */
-export function control(name: 'button' | 'link' | 'radio'): Record<string, string> {
+export function control(name: 'button' | 'link' | 'radio' | 'tab'): Record<string, string> {
   return web ? { role: name, tabIndex: '0' } : { 'aria-role': name }
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from '../../contract/language'
 import type { EndpointError } from '../endpoint/endpointError'
 import type { Outcome } from '../hooks/officialAccount'
+import type { SavingProblem } from '../hooks/useSaving'
+import type { Shelf } from '../routes'
 
 export const en = {
   siteName: 'ShanghaiDoctor',
@@ -21,6 +23,13 @@ export const en = {
   contents: 'Contents',
   text: 'Text',
   share: 'Share',
+  save: 'Save',
+  saved: 'Saved',
+  savingProblems: {
+    full: 'This phone has no room for another saved interview. It is not saved.',
+    withoutCopy: 'It is saved, but this phone has no room for a copy: reading it takes a network.',
+    notRemoved: 'This phone did not let us remove it. It is still there.',
+  } satisfies Record<SavingProblem, string>,
   close: 'Close',
   question: 'Question',
   answer: 'Answer',
@@ -86,12 +95,40 @@ export const en = {
   languages: { en: 'English', zh: '中文', auto: 'As phone' },
   about: 'About and medical notice',
 
+  notYetBegun: 'Not yet begun',
+  read: 'Read',
+  continueReading: 'Continue reading',
+  shelves: { saved: 'Saved', history: 'History', offline: 'Offline' } satisfies Record<Shelf, string>,
+  wholeShelf: {
+    saved: 'All saved interviews',
+    history: 'All of the history',
+    offline: 'All kept copies',
+  } satisfies Record<Shelf, string>,
+  emptyShelf: {
+    saved: 'What you save waits for you here.',
+    history: 'What you read is remembered here.',
+    offline: 'What you read stays here, for when there is no network.',
+  } satisfies Record<Shelf, string>,
+  clearShelf: {
+    saved: 'Remove all saved interviews',
+    history: 'Clear the history',
+    offline: 'Remove all copies but the saved ones',
+  } satisfies Record<Shelf, string>,
+  keptOnPhone: (size: string) => `${size} kept on this phone`,
+  edit: 'Edit',
+  done: 'Done',
+  remove: (headline: string) => `Remove: ${headline}`,
+  find: 'Headline or doctor',
+  clearField: 'Clear',
+  nothingFound: 'Nothing here has these words.',
+
   aboutTitle: 'About',
   medicalNotice: 'Medical notice',
   medicalNoticeText:
     'The interviews inform. They are not advice, they do not arrange treatment, and they rank no one. In an emergency, call 120.',
   privacy: 'What we keep about you',
-  privacyText: 'No name, number or log-in is asked for. Your settings and the copies you read stay on this phone.',
+  privacyText:
+    'No name, number or log-in is asked for. Your settings, what you save, what you read and where you stopped stay on this phone.',
   correctionsText: 'Found a mistake? Write to us:',
   officialAccount: 'Our official account',
   publisher: 'Publisher',

@@ -9,16 +9,19 @@ import { InterviewTop } from '../../components/InterviewTop'
 import { Notice } from '../../components/Notice'
 import { holds, ledeOf } from '../../components/pieces'
 import { ReaderBar } from '../../components/ReaderBar'
+import { SaveAndShare } from '../../components/SaveAndShare'
 import { Seal } from '../../components/Seal'
 import { Sheet } from '../../components/Sheet'
 import { sectionAt, sectionName } from '../../components/sections'
 import { TextSizes, Themes } from '../../components/TextAndPage'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import { isSinglePage } from '../../hooks/singlePage'
+import { tell } from '../../hooks/tell'
 import { useSettings } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { scrollToBlock, useReading } from '../../hooks/useReading'
 import { useTranslation } from '../../hooks/useTranslation'
+import { useSaving } from '../../hooks/useSaving'
 import { useWords } from '../../i18n/words'
 import { type Quote, quoteAt } from '../../quoteCard/quoteAt'
 import { doctorUrl } from '../../routes'
@@ -52,6 +55,11 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
   const section = sectionAt(interview.sections, place.block)
   const versions = useVersions(interview)
   useTranslation(interview.language, versions.languages, versions.open)
+  const { saved, toggle } = useSaving(interview)
+  const onSave = () => {
+    const problem = toggle()
+    if (problem) tell(words.savingProblems[problem], words.ok)
+  }
 
   return (
     <>
@@ -75,6 +83,7 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
       {whole ? (
         <>
           <Seal />
+          {singlePage ? null : <SaveAndShare saved={saved} onSave={onSave} />}
           {singlePage ? null : <OfficialAccount interview={interview} />}
           {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}
           <Imprint interview={interview}>{singlePage ? null : <Corrections interview={interview} />}</Imprint>
@@ -84,6 +93,8 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
         <ReaderBar
           section={sectionName(interview.sections, section, words)}
           place={place}
+          saved={saved}
+          onSave={onSave}
           onContents={() => setSheet('contents')}
           onText={() => setSheet('text')}
         />

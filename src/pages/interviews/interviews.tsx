@@ -1,5 +1,6 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { localized } from '../../../contract/language'
+import { ContinueStrip } from '../../components/ContinueStrip'
 import { Empty, Failure } from '../../components/Failure'
 import { InterviewList } from '../../components/InterviewList'
 import { Masthead } from '../../components/Masthead'
@@ -8,9 +9,10 @@ import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useFeed } from '../../hooks/useFeed'
-import { useListing } from '../../hooks/useListing'
+import { listingIn, useListing } from '../../hooks/useListing'
 import { useNativeBars } from '../../hooks/useNativeBars'
 import { useShare } from '../../hooks/useShare'
+import { useUnfinished } from '../../hooks/useUnfinished'
 import { wordsOf } from '../../i18n/words'
 import { sharePage } from '../../routes'
 
@@ -21,6 +23,7 @@ export default function InterviewsPage() {
   const words = wordsOf[language]
   const { state, cards, end, loadMore, refresh } = useFeed()
   const listing = useListing(language)
+  const unfinished = useUnfinished()
   const site = state.status === 'ready' ? state.value._shanghaidoctor.site : undefined
   const name = (site && localized(site.name, language)) || words.siteName
   const tagline = site && localized(site.tagline, language)
@@ -38,6 +41,7 @@ export default function InterviewsPage() {
   return (
     <Page appearance={appearance}>
       <Masthead name={name} tagline={tagline} />
+      {unfinished ? <ContinueStrip reading={unfinished} listing={listingIn(unfinished.language)} /> : null}
       {state.status === 'loading' ? <Skeleton shape="list" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={refresh} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}

@@ -12,10 +12,11 @@ import { wordsOf } from '../../i18n/words'
 import { pages } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import classes from './library.module.scss'
+import { Shelves } from './Shelves'
 
 const languageChoices = ['auto', 'en', 'zh'] as const
 
-/** Text size, page, language, and the way to the About page. */
+/** What a reader keeps; text size, page, language, and the way to the About page. */
 export default function LibraryPage() {
   const appearance = useAppearance()
   const settings = useSettings()
@@ -32,6 +33,7 @@ export default function LibraryPage() {
   return (
     <Page appearance={appearance}>
       <PageTitle title={words.tabs.library} />
+      <Shelves />
       <SectionRule label={words.textSize} />
       <TextSizes chosen={settings.textSize} onChoose={(textSize) => writeSettings({ textSize })} />
       <TextSample />

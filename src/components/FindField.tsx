@@ -1,0 +1,32 @@
+import { Input, View } from '@tarojs/components'
+import { useWords } from '../i18n/words'
+import { control } from './accessibility'
+import classes from './FindField.module.scss'
+import { Icon } from './Icon'
+
+/** A field that narrows the list beneath it while one types. */
+export function FindField({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const words = useWords()
+  return (
+    <View className={classes.field}>
+      <Input
+        className={classes.input}
+        value={text}
+        placeholder={words.find}
+        placeholderClass={classes.placeholder}
+        onInput={({ detail }) => onText(detail.value)}
+      />
+      {text ? (
+        <View
+          className={classes.clear}
+          hoverClass="pressed"
+          onClick={() => onText('')}
+          {...control('button')}
+          aria-label={words.clearField}
+        >
+          <Icon name="close" size={20} />
+        </View>
+      ) : null}
+    </View>
+  )
+}
