@@ -12,7 +12,11 @@ export type IconName =
   | 'close'
   | 'check'
 
+type Properties = { name: IconName; size?: 18 | 20 | 24; className?: string }
+
 /** A decorative icon in the colour of the text around it. What it means is said in words beside it or by its control. */
-export function Icon({ name, size = 24 }: { name: IconName; size?: 18 | 20 | 24 }) {
-  return <View className={`${classes.icon} ${classes[`size${size}`]} ${classes[name]}`} aria-hidden="true" />
+export function Icon({ name, size = 24, className = '' }: Properties) {
+  return (
+    <View className={`${classes.icon} ${classes[`size${size}`]} ${classes[name]} ${className}`} aria-hidden="true" />
+  )
 }

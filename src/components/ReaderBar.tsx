@@ -28,9 +28,7 @@ export function ReaderBar({ section, place, saved, onContents, onText, onSave }:
           {...control('button')}
           aria-label={`${words.contents}${words.listSeparator}${section}`}
         >
-          <View className={classes.sign}>
-            <Icon name="contents" />
-          </View>
+          <Icon name="contents" className={classes.sign} />
           <View>
             <Text className={classes.section}>{section}</Text>
             <Text className={classes.minutes}>

@@ -1,19 +1,16 @@
 import * as v from 'valibot'
-import type { InterviewCard } from '../../contract/interview'
+import { type InterviewCard, interviewCardSchema } from '../../contract/interview'
 import { type Language, languageSchema } from '../../contract/language'
 import { listBytes } from './byteLength'
-import { keptCard, keptCardSchema } from './keptCard'
+import { keptCard } from './keptCard'
 import { isSaved } from './saved'
 import { storedList } from './storedList'
 
 const readingSchema = v.object({
-  card: keptCardSchema,
+  card: interviewCardSchema,
   language: languageSchema,
   block: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  share: v.pipe(
-    v.number(),
-    v.transform((share) => Math.min(1, Math.max(0, share))),
-  ),
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   minutesLeft: v.pipe(v.number(), v.minValue(0)),
   lastReadAt: v.number(),
 })

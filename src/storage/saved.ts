@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import type { InterviewCard } from '../../contract/interview'
+import { type InterviewCard, interviewCardSchema } from '../../contract/interview'
 import { type Language, languageSchema } from '../../contract/language'
 import { listBytes } from './byteLength'
-import { keptCard, keptCardSchema } from './keptCard'
+import { keptCard } from './keptCard'
 import { storedList } from './storedList'
 
 const savedSchema = v.object({
-  card: keptCardSchema,
+  card: interviewCardSchema,
   /** The version that was read when it was saved: the one to open again. */
   language: languageSchema,
   /** Milliseconds since 1970. */
