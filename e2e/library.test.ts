@@ -75,7 +75,7 @@ test('an empty Library says what it is for, and leads to the interviews', async 
   await host.waitForText('Offline')
   for (const [tab, sentence] of [
     ['History', 'What you read is remembered here.'],
-    ['Offline', 'What you read stays here, for when there is no network.'],
+    ['Offline', 'What you read stays here for days without network.'],
     ['Saved', 'What you save waits for you here.'],
   ] as const) {
     await host.tap(tab)
@@ -93,7 +93,7 @@ test('the history: three rows, all of them on a page of their own, one removed, 
   await host.tap('History')
   await host.waitForText('7 min left')
   expect(rowsShown().filter((text) => titles.includes(text))).toEqual(titles.slice(0, 3))
-  await host.tap('All of the history')
+  await host.tap('All history')
   await host.waitForPage('pages/shelf/shelf')
   await host.waitFor(() => titles.every((title) => rowsShown().includes(title)), { what: 'all rows' })
   expect(host.find('[aria-label*="Remove: "]')).toBeUndefined()
@@ -135,7 +135,7 @@ test('a long list draws as far as one reads, and finds by headline or doctor', a
   await host.waitForText('Interview 49!')
   expect(host.text()).not.toContain('Interview 0!')
   host.type(host.get('input'), 'no such words')
-  await host.waitForText('Nothing here has these words.')
+  await host.waitForText('Nothing here says this.')
   await host.tap(host.get('[aria-label="Clear"]'))
   await host.waitForText('Interview 0!')
 })
@@ -179,8 +179,8 @@ function fullPhone(free: number): Record<string, unknown> {
 }
 
 test.each([
-  ['for anything', 0, 'This phone has no room for another saved interview. It is not saved.', 'Save'],
-  ['for a copy', 8000, 'It is saved, but this phone has no room for a copy: reading it takes a network.', 'Saved'],
+  ['for anything', 0, 'There is no room for it on this phone: it is not saved.', 'Save'],
+  ['for a copy', 8000, 'Saved, but there is no room for a copy: reading it takes a network.', 'Saved'],
 ])('a phone without room %s says so, and nothing false', async (_, free, sentence, label) => {
   await start(interviewUrl({ key: map }), { storage: fullPhone(free) })
   await host.waitForText('Information, not medical advice')

@@ -22,7 +22,7 @@ export function FindField({ text, onText }: { text: string; onText: (text: strin
           hoverClass="pressed"
           onClick={() => onText('')}
           {...control('button')}
-          aria-label={words.clearField}
+          aria-label={words.clear}
         >
           <Icon name="close" size={20} />
         </View>

@@ -135,21 +135,20 @@ function sum(copies: readonly Copy[]): number {
 }
 
 function store(key: string, value: unknown): boolean {
-  try {
-    Taro.setStorageSync(key, value)
-    return true
-  } catch (reason) {
-    console.info('not stored', key, reason)
-    return false
-  }
+  return done(key, () => Taro.setStorageSync(key, value))
 }
 
 function remove(key: string): boolean {
+  return done(key, () => Taro.removeStorageSync(key))
+}
+
+/** Whether the phone let the storage be changed. */
+function done(key: string, change: () => void): boolean {
   try {
-    Taro.removeStorageSync(key)
+    change()
     return true
   } catch (reason) {
-    console.info('not removed', key, reason)
+    console.info('not changed', key, reason)
     return false
   }
 }

@@ -26,9 +26,9 @@ export const en = {
   save: 'Save',
   saved: 'Saved',
   savingProblems: {
-    full: 'This phone has no room for another saved interview. It is not saved.',
-    withoutCopy: 'It is saved, but this phone has no room for a copy: reading it takes a network.',
-    notRemoved: 'This phone did not let us remove it. It is still there.',
+    full: 'There is no room for it on this phone: it is not saved.',
+    withoutCopy: 'Saved, but there is no room for a copy: reading it takes a network.',
+    notRemoved: 'It could not be removed, and is still there.',
   } satisfies Record<SavingProblem, string>,
   close: 'Close',
   question: 'Question',
@@ -45,7 +45,6 @@ export const en = {
     article: 'Copy the address, send it to yourself in a chat, and tap it there.',
     account: 'Search for this official account in WeChat:',
   },
-  externalLink: (address: string) => `This link leads outside: ${address}`,
   ok: 'OK',
 
   shareQuote: 'Share this quote',
@@ -101,13 +100,13 @@ export const en = {
   shelves: { saved: 'Saved', history: 'History', offline: 'Offline' } satisfies Record<Shelf, string>,
   wholeShelf: {
     saved: 'All saved interviews',
-    history: 'All of the history',
+    history: 'All history',
     offline: 'All kept copies',
   } satisfies Record<Shelf, string>,
   emptyShelf: {
     saved: 'What you save waits for you here.',
     history: 'What you read is remembered here.',
-    offline: 'What you read stays here, for when there is no network.',
+    offline: 'What you read stays here for days without network.',
   } satisfies Record<Shelf, string>,
   clearShelf: {
     saved: 'Remove all saved interviews',
@@ -119,8 +118,8 @@ export const en = {
   done: 'Done',
   remove: (headline: string) => `Remove: ${headline}`,
   find: 'Headline or doctor',
-  clearField: 'Clear',
-  nothingFound: 'Nothing here has these words.',
+  clear: 'Clear',
+  nothingFound: 'Nothing here says this.',
 
   aboutTitle: 'About',
   medicalNotice: 'Medical notice',
@@ -128,8 +127,7 @@ export const en = {
     'The interviews inform. They are not advice, they do not arrange treatment, and they rank no one. In an emergency, call 120.',
   privacy: 'What we keep about you',
   privacyText:
-    'No name, number or log-in is asked for. Your settings, what you save, what you read and where you stopped stay on this phone.',
-  correctionsText: 'Found a mistake? Write to us:',
+    'No name, number or log-in is asked for. Your settings, what you save and where you stopped stay on this phone.',
   officialAccount: 'Our official account',
   publisher: 'Publisher',
   filingNumber: 'Filing number',

@@ -41,7 +41,6 @@ export const zh: Words = {
     article: '请复制下方地址，发给“文件传输助手”，再点开阅读。',
     account: '请在微信中搜索这个公众号：',
   },
-  externalLink: (address) => `此链接通向外部网站：${address}`,
   ok: '知道了',
 
   shareQuote: '分享这句话',
@@ -107,7 +106,7 @@ export const zh: Words = {
   done: '完成',
   remove: (headline) => `移除：${headline}`,
   find: '标题或医生',
-  clearField: '清除',
+  clear: '清除',
   nothingFound: '没有符合的访谈。',
 
   aboutTitle: '关于',
@@ -115,7 +114,6 @@ export const zh: Words = {
   medicalNoticeText: '访谈仅供了解，不构成医疗建议，不安排诊疗，也不作任何排名。如遇急症，请拨打 120。',
   privacy: '关于您的信息',
   privacyText: '我们不询问姓名、电话，也无需登录。您的设置、收藏、阅读历史与进度只保存在这部手机上。',
-  correctionsText: '发现错误，请来信告知：',
   officialAccount: '我们的公众号',
   publisher: '出版方',
   filingNumber: '备案号',

@@ -8,7 +8,7 @@ import * as v from 'valibot'
  */
 const version = 1
 
-const storedSchema = v.object({ version: v.number(), entries: v.array(v.unknown()) })
+const storedSchema = v.object({ entries: v.array(v.unknown()) })
 
 /** Every entry is about one interview, and every interview has one entry. */
 type AboutInterview = { card: { id: string } }
