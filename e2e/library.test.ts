@@ -135,7 +135,7 @@ test('a long list draws as far as one reads, and finds by headline or doctor', a
   await host.waitForText('Interview 49!')
   expect(host.text()).not.toContain('Interview 0!')
   host.type(host.get('input'), 'no such words')
-  await host.waitForText('Nothing here says this.')
+  await host.waitForText('Nothing found.')
   await host.tap(host.get('[aria-label="Clear"]'))
   await host.waitForText('Interview 0!')
 })

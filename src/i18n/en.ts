@@ -119,7 +119,7 @@ export const en = {
   remove: (headline: string) => `Remove: ${headline}`,
   find: 'Headline or doctor',
   clear: 'Clear',
-  nothingFound: 'Nothing here says this.',
+  nothingFound: 'Nothing found.',
 
   aboutTitle: 'About',
   medicalNotice: 'Medical notice',
