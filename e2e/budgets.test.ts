@@ -17,9 +17,9 @@ const budgets = {
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 11_874,
   /** The setData with which an interview can be read: its top, and the text of the first screen. */
-  firstTextBytes: 6_203,
+  firstTextBytes: 6_235,
   /** The largest single setData of an interview; WeChat's audit allows 256 KB. */
-  interviewLargestSetDataBytes: 19_172,
+  interviewLargestSetDataBytes: 19_204,
   /** What the body of an interview of more than 3,000 words costs, for each byte of its text. */
   bodyRatio: 1.26,
   /** WeChat's audit: elements of a page, depth of the tree, children of one element. */
