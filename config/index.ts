@@ -44,7 +44,7 @@ export default defineConfig<'webpack5'>(async () => ({
     ),
   },
   mini: {
-    baseLevel: 8,
+    baseLevel: 5,
     webpackChain(chain) {
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [
         {
