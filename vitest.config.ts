@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Beside the code: contract, publisher, server, and the mini-program's parts in jsdom.
+        // Beside the code: contract, publisher, server, benchmarks, and the mini-program's parts in jsdom.
         esbuild: { jsx: 'automatic' },
         define: { ENDPOINT_URL: JSON.stringify('https://endpoint.test') },
         resolve: {
@@ -18,7 +18,7 @@ export default defineConfig({
         },
         test: {
           name: 'unit',
-          include: ['{contract,publisher,server,config}/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
+          include: ['{contract,publisher,server,config,bench}/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -11,11 +11,12 @@ export interface Caller {
 
 /**
  * A behaviour for every component that sends each `setData` through JSON, as the bridge between WeChat's two threads
- * does, and reports its size. `onAttached` is called with each component that enters a page.
+ * does, and reports it before it is drawn; the function that `report` gives is called when it has been. `onAttached` is
+ * called with each component that enters a page.
  */
 export function countingBehavior(
   space: CodeSpace,
-  report: (caller: Caller, text: string) => void,
+  report: (caller: Caller, text: string) => () => void,
   onAttached: (caller: Caller) => void,
 ): GeneralBehavior {
   const definition = space.getComponentSpace().define()
@@ -24,8 +25,9 @@ export function countingBehavior(
     const setData = caller.setData.bind(caller)
     caller.setData = (data, callback) => {
       const text = JSON.stringify(data)
-      report(caller, text)
+      const onDrawn = report(caller, text)
       setData(JSON.parse(text), callback)
+      onDrawn()
     }
   })
   definition.lifetime('attached', function attached(this: unknown) {

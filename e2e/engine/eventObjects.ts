@@ -20,17 +20,26 @@ export function plainEvent(
   sandbox: Sandbox,
 ): unknown {
   const { touches, changedTouches, mark } = event as { touches?: unknown; changedTouches?: unknown; mark?: unknown }
-  return sandbox.give({
+  const plain = sandbox.give({
     type: event.type,
     timeStamp: event.timeStamp,
     target: targetOf(event.target),
     currentTarget: targetOf(event.currentTarget),
     mark: mark ?? {},
-    detail: event.detail ?? {},
     touches,
     changedTouches,
     mut: false,
   })
+  return Object.assign(plain as object, { detail: detailOf(event.detail ?? {}, sandbox) })
+}
+
+/**
+ * What the phone says of an event is data. What one component hands another stays in the program's thread, and is the
+ * very same value there: mp-html hands itself over, as a phone allows.
+ */
+function detailOf(detail: unknown, sandbox: Sandbox): unknown {
+  const isOurData = typeof detail === 'object' && detail !== null && Object.getPrototypeOf(detail) === Object.prototype
+  return isOurData ? sandbox.give(detail) : detail
 }
 
 function targetOf(element: object): EventTarget & { offsetLeft: number; offsetTop: number } {

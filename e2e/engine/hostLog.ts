@@ -20,6 +20,8 @@ export interface SetDataEntry {
   component: string
   bytes: number
   data: unknown
+  /** When the page had drawn it, in ms of `performance.now()`; undefined while it is being drawn. */
+  drawnAt: number | undefined
 }
 
 /** Something the reader was shown, or asked, by the phone itself: a toast, a dialogue, a preview, a share. */

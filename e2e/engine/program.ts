@@ -11,6 +11,7 @@ import { elementNames } from './builtInElements'
 import { type Caller, countingBehavior } from './countSetData'
 import { register } from './definitions'
 import { asEngineElement, DomBackend } from './domBackend'
+import type { SetDataEntry } from './hostLog'
 import { ModuleScope } from './moduleScope'
 import { OpenPage } from './openPage'
 import { type Location, PageStack } from './pageStack'
@@ -174,11 +175,21 @@ export class Program {
     )
   }
 
-  private noteSetData(caller: Caller, text: string): void {
+  private noteSetData(caller: Caller, text: string): () => void {
     const { log, pages } = this.phone
     const owner = pages.open.find((page) => page.caller === caller) ?? pages.open.at(-1)
     const bytes = Buffer.byteLength(text)
-    log.setData.push({ page: owner?.route ?? caller.is, component: caller.is, bytes, data: JSON.parse(text) })
+    const entry: SetDataEntry = {
+      page: owner?.route ?? caller.is,
+      component: caller.is,
+      bytes,
+      data: JSON.parse(text),
+      drawnAt: undefined,
+    }
+    log.setData.push(entry)
     if (bytes > largestSetData) log.errors.push(`setData of ${bytes} bytes in ${caller.is}; WeChat takes 1 MB`)
+    return () => {
+      entry.drawnAt = performance.now()
+    }
   }
 }

@@ -15,8 +15,27 @@ test('setData is drawn, goes through JSON and is counted in UTF-8 bytes', async 
       component: 'pages/a/a',
       bytes: Buffer.byteLength('{"name":"医生","when":"1970-01-01T00:00:00.000Z"}'),
       data: { name: '医生', when: '1970-01-01T00:00:00.000Z' },
+      drawnAt: expect.any(Number),
     },
   ])
+})
+
+test('a component may hand anything to its page: it is the very same there', async () => {
+  const host = await startTiny(
+    onePage(
+      `Page({ data: { same: '' }, onMet(event) { this.setData({ same: event.detail.method === event.detail.self.own }) } })`,
+      '<doctor bindmet="onMet" /><view>same: {{same}}</view>',
+      {
+        'pages/a/a.json': '{"usingComponents":{"doctor":"/parts/doctor"}}',
+        'parts/doctor.json': '{"component":true}',
+        'parts/doctor.wxml': '<view />',
+        'parts/doctor.js': `Component({
+          lifetimes: { attached() { this.own = () => 1; this.triggerEvent('met', { self: this, method: this.own }) } },
+        })`,
+      },
+    ),
+  )
+  await host.waitForText('same: true')
 })
 
 test('lists, conditions, imported templates and wxs are drawn', async () => {
