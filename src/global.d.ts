@@ -24,7 +24,7 @@ declare function Component(options: {
 
 declare type NativeComponent = {
   observer?: NativeIntersectionObserver
-  data: { chosen: string; labels: Record<string, string> }
+  data: { chosen: string; quotable: boolean }
   setData: (data: Record<string, unknown>) => void
   triggerEvent: (name: string, detail: object) => void
 }

@@ -1,6 +1,7 @@
 import { useContext, useMemo } from 'react'
+import type { Language } from '../../contract/language'
 import { sourceFor } from '../../contract/picture'
-import { useWords } from '../i18n/words'
+import { useLanguage } from '../i18n/words'
 import { DarkContext } from '../theme/appearance'
 import type { Article } from './blocks/blockView'
 import { type Drawing, type DrawnBlock, drawBlock } from './blocks/drawnBlocks'
@@ -25,29 +26,19 @@ export const ArticlePiece = process.env.TARO_ENV === 'weapp' ? NativePiece : Web
 type Act = { act: 'picture' | 'interview' | 'outside' | 'quote'; value: string | number }
 
 function NativePiece({ piece, article, lede, marked }: Properties) {
-  const words = useWords()
+  const language = useLanguage()
   const dark = useContext(DarkContext)
   const { address, doctor, onQuote } = article
-  const shareQuote = onQuote ? words.shareQuote : ''
   // The same objects as long as they say the same: what is set anew crosses to the page's thread anew.
   const blocks = useMemo(() => drawPiece(piece, lede, { ...screen(), address, dark }), [piece, lede, address, dark])
-  const labels = useMemo(
-    () => ({
-      question: words.question,
-      answer: words.answer,
-      separator: words.listSeparator,
-      pictureToCome: words.pictureToCome,
-      shareQuote,
-    }),
-    [words, shareQuote],
-  )
   return (
     <article-piece
       blocks={blocks}
       first={piece.first}
       marked={marked}
       portrait={answers(piece) ? portraitOf(doctor, address, dark) : ''}
-      labels={labels}
+      language={language}
+      quotable={onQuote !== undefined}
       onReach={({ detail }) => article.onReach(detail.block)}
       onAct={({ detail }) => acts[detail.act](article, String(detail.value))}
     />
@@ -57,7 +48,7 @@ function NativePiece({ piece, article, lede, marked }: Properties) {
 function drawPiece({ first, blocks }: Piece, lede: number, drawing: Drawing): DrawnBlock[] {
   return blocks.map((block, index) => {
     const drawn = drawBlock(block, drawing)
-    return drawn.kind === 'paragraph' && first + index === lede ? { ...drawn, kind: 'lede' } : drawn
+    return drawn.kind === 'text' && first + index === lede ? { ...drawn, kind: 'lede' } : drawn
   })
 }
 
@@ -92,7 +83,8 @@ declare global {
         first: number
         marked: number
         portrait: string
-        labels: Record<string, string>
+        language: Language
+        quotable: boolean
         onReach: (event: { detail: { block: number } }) => void
         onAct: (event: { detail: Act }) => void
       }

@@ -1,8 +1,17 @@
+import { en } from '../../i18n/en'
+import type { Words } from '../../i18n/words'
+import { zh } from '../../i18n/zh'
+
 /**
  * A native component (developers.weixin.qq.com/miniprogram/dev/framework/custom-component/) that draws a piece of an
  * interview. Blocks cross to the page's thread once, as data, instead of as one Taro node for every element: the figures
- * are in docs/rendering.md. Its JSON lets the page's style sheet in, which holds the classes of the blocks. React draws the same blocks on the web, with the same classes (`components/blocks`).
+ * are in docs/rendering.md. Its JSON lets the page's style sheet in, which holds the classes of the blocks. React draws
+ * the same blocks on the web, with the same classes (`components/blocks`).
  */
+
+function wordsOfBlocks({ question, answer, listSeparator, pictureToCome, shareQuote }: Words) {
+  return { question, answer, listSeparator, pictureToCome, shareQuote }
+}
 
 /** What a run of text carries: links have a value. */
 type Marks = { value?: string }
@@ -20,15 +29,18 @@ Component({
     marked: Number,
     /** Full address of the doctor's portrait, or nothing. */
     portrait: String,
-    /** Words of the interface. */
-    labels: Object,
+    /** The interface's language. */
+    language: String,
+    /** Whether words can be made into a picture to share. */
+    quotable: Boolean,
   },
 
   /**
    * Pictures that did not load, by index: they show what they would have shown in words. The paragraph that was tapped:
-   * its position, with a dot and the number of the part in a turn.
+   * its position, with a dot and the number of the part in a turn. And the words of the interface, which are in the
+   * package and need not cross with every piece.
    */
-  data: { broken: {}, chosen: '' },
+  data: { broken: {}, chosen: '', words: { en: wordsOfBlocks(en), zh: wordsOfBlocks(zh) } },
 
   lifetimes: {
     ready() {
@@ -53,7 +65,7 @@ Component({
 
     /** A tap shows the way to share a paragraph's words, a second tap hides it; a link in the sentence acts by itself. */
     onChoose({ currentTarget, target }: { currentTarget: { dataset: { quote: string } }; target: { dataset: Marks } }) {
-      if (!this.data.labels.shareQuote || target.dataset.value) return
+      if (!this.data.quotable || target.dataset.value) return
       const { quote } = currentTarget.dataset
       this.setData({ chosen: this.data.chosen === quote ? '' : quote })
     },

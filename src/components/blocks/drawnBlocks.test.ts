@@ -18,19 +18,19 @@ const night = { ...picture, nightSources: [{ src: '/night.webp', width: 1080 }] 
 test.each<[Block, DrawnBlock]>([
   [
     { type: 'paragraph', text: ['One.'] },
-    { kind: 'paragraph', text: 'One.' },
+    { kind: 'text', text: 'One.' },
   ],
   [
     { type: 'paragraph', text: ['One ', { type: 'strong', text: 'two' }] },
-    { kind: 'paragraph', runs: [{ text: 'One ' }, { text: 'two', mark: 'strong' }] },
+    { kind: 'text', runs: [{ text: 'One ' }, { text: 'two', mark: 'strong' }] },
   ],
   [
     { type: 'paragraph', text: [{ type: 'link', text: 'out', href: 'https://example.com/' }] },
-    { kind: 'paragraph', runs: [{ text: 'out', mark: 'link', href: 'https://example.com/' }] },
+    { kind: 'text', runs: [{ text: 'out', mark: 'link', href: 'https://example.com/' }] },
   ],
   [
     { type: 'paragraph', text: [{ type: 'interviewLink', text: 'other', interview: 'b' }] },
-    { kind: 'paragraph', runs: [{ text: 'other', mark: 'link', interview: 'b' }] },
+    { kind: 'text', runs: [{ text: 'other', mark: 'link', interview: 'b' }] },
   ],
   [
     { type: 'heading', level: 2, id: 's', number: 1, text: 'A' },
@@ -64,7 +64,7 @@ test.each<[Block, DrawnBlock]>([
   ],
   [
     { type: 'turn', role: 'answer', speaker: 'An', byDoctor: true, content: [{ type: 'paragraph', text: ['Yes.'] }] },
-    { kind: 'answer', speaker: 'An', byDoctor: true, said: [{ kind: 'paragraph', text: 'Yes.' }] },
+    { kind: 'answer', speaker: 'An', byDoctor: true, said: [{ kind: 'text', text: 'Yes.' }] },
   ],
   [
     { type: 'list', ordered: true, items: [['a'], ['b']] },

@@ -11,7 +11,7 @@ export type DrawnText = { text: string; runs?: undefined } | { text?: undefined;
 type DrawnRunOrText = DrawnRun | { text: string }
 
 export type DrawnBlock =
-  | ({ kind: 'paragraph' | 'lede' } & DrawnText)
+  | ({ kind: 'text' | 'lede' } & DrawnText)
   | { kind: 'section'; number?: number; text: string }
   | { kind: 'subheading'; text: string }
   | ({ kind: 'quote'; by?: string } & DrawnText)
@@ -34,7 +34,7 @@ export const tallestFigure = 5 / 4
 const draw: { [Type in BlockType]: (block: BlockOf<Type>, drawing: Drawing) => DrawnBlock } = {
   heading: ({ level, number, text }) =>
     level === 2 ? { kind: 'section', number, text } : { kind: 'subheading', text },
-  paragraph: ({ text }) => ({ kind: 'paragraph', ...drawText(text) }),
+  paragraph: ({ text }) => ({ kind: 'text', ...drawText(text) }),
   pullQuote: ({ text, attribution }) => ({ kind: 'quote', by: attribution, ...drawText(text) }),
   figure: ({ picture }, { address, dark, columnWidth, pixelRatio }) => {
     const src = sourceFor(picture, columnWidth, pixelRatio, dark)
