@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
     ]) {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="${colour}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"><path d="${stroke}"/></svg>`
       await sharp(Buffer.from(svg))
-        .png({ palette: true, colours: 32 })
+        .png({ palette: true, colours: 8, compressionLevel: 9, effort: 10 })
         .toFile(path.join(folder, `${name}-${theme}${suffix}.png`))
     }
   }
