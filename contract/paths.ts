@@ -21,6 +21,8 @@ export const paths = {
   schema: (name: string) => `/v1/schemas/${name}.schema.json`,
   /** `name` carries a hash of the content: such a file never changes. */
   image: (name: string) => `/v1/images/${name}`,
+  /** `name` carries a hash of the content, as a picture's does. */
+  audio: (name: string) => `/v1/audio/${name}`,
 } as const
 
 /** Interviews in a page of the feed. */

@@ -15,6 +15,8 @@ test.each([
   [paths.doctors, json, minute],
   [paths.schema('interview'), 'application/schema+json', minute],
   [paths.image('river-0a1b2c3d-750.webp'), 'image/webp', forever],
+  [paths.audio('a-map-0a1b2c3d4e.mp3'), 'audio/mpeg', forever],
+  [paths.audio('a-map-0a1b2c3d4e.m4a'), 'audio/mp4', forever],
   ['/v1/sitemap.xml', 'application/xml; charset=utf-8', minute],
   ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['/js/app.0a1b2c3d.js', 'text/javascript; charset=utf-8', forever],

@@ -10,7 +10,9 @@ const mediaTypes: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.jsonld': 'application/ld+json',
+  '.m4a': 'audio/mp4',
   '.map': 'application/json; charset=utf-8',
+  '.mp3': 'audio/mpeg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -32,7 +34,7 @@ const forever = 'public, max-age=31536000, immutable'
 
 /** How long caches may keep a file, by its path. First match wins. */
 const cachePolicies: [pattern: RegExp, cacheControl: string][] = [
-  [/^\/v1\/images\//, forever],
+  [/^\/v1\/(images|audio)\//, forever],
   [/^\/v1\//, 'public, max-age=60, stale-while-revalidate=86400'],
   [/\.html$/, 'no-cache'],
   // A build names what it may keep for ever by a hash of eight or more hexadecimal digits: `js/app.0a1b2c3d.js`.

@@ -35,8 +35,9 @@ async function filesBelow(folder: string): Promise<string[]> {
  * Reads a folder into an index, once; afterwards requests need no path of the disk.
  *
  * Texts are kept in memory, so that an index stays whole while the folder is replaced under it; equal contents (an
- * interview stands under its slug and its id) are kept once. Pictures stay on disk: their names carry a hash of their
- * content, so a path never means other bytes, and for the same reason a picture of `previous` is not read again.
+ * interview stands under its slug and its id) are kept once. Pictures and recordings stay on disk: their names carry
+ * a hash of their content, so a path never means other bytes, and for the same reason one of `previous` is not read
+ * again.
  * `x.json.br` and `x.json.gz` become codings of `x.json` and have no path of their own.
  *
  * @param folder the folder to read
@@ -67,7 +68,7 @@ export async function indexFolder(folder: string, urlPrefix: string, previous?: 
     const hash = contentHash(bytes)
     const etag = `"${hash}"`
     const type = contentType(path)
-    const onDisk = type.startsWith('image/') && isImmutable(path)
+    const onDisk = /^(image|audio)\//.test(type) && isImmutable(path)
     const indexed: IndexedFile = {
       file,
       size: bytes.length,

@@ -8,6 +8,8 @@ import { writeFolder } from './httpTestClient'
 
 export const site = JSON.stringify({ name: { en: 'Sample', zh: '示例' }, filler: 'long '.repeat(100) })
 export const picture = Buffer.from([0x52, 0x49, 0x46, 0x46, 0, 1, 2, 3])
+/** A recording only by its name: a hundred bytes, each of another value. */
+export const recording = Buffer.from(Array.from({ length: 100 }, (_, index) => index))
 /** The content of every file of the sample folders that no request may reach. */
 export const secret = 'nobody may read this'
 
@@ -28,6 +30,7 @@ export async function startSampleServer(): Promise<SampleServer> {
     'endpoint/v1/interviews/a-light.zh.json': '{"headline":"胸中的一盏灯"}',
     'endpoint/v1/schemas/interview.schema.json': '{}',
     'endpoint/v1/images/river-0a1b2c3d-750.webp': picture,
+    'endpoint/v1/audio/talk-0a1b2c3d4e.mp3': recording,
     'h5/index.html': '<!doctype html><title>Sample</title>',
     'h5/js/app.0a1b2c3d.js': 'export {}',
     'h5/v1/site.json': 'the endpoint alone answers below /v1/',

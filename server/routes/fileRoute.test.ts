@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentHash } from '../entityTag'
 import { expectProblem, portOf, send } from '../httpTestClient'
-import { picture, type SampleServer, site, startSampleServer } from '../sampleServer'
+import { picture, recording, type SampleServer, site, startSampleServer } from '../sampleServer'
 
 let sample: SampleServer
 let server: FastifyInstance
@@ -96,6 +96,67 @@ describe('codings', () => {
 
   test('a coded file has no address of its own', async () => {
     expectProblem(await send(server, '/v1/site.json.br'), 404)
+  })
+})
+
+describe('parts', () => {
+  const path = '/v1/audio/talk-0a1b2c3d4e.mp3'
+  const etag = `"${contentHash(recording)}"`
+
+  test('a recording is streamed from the disk, kept for ever, and says that it can be had in parts', async () => {
+    const { status, headers, body } = await send(server, path)
+    expect([status, body]).toEqual([200, recording])
+    expect(headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'content-length': '100',
+      'content-type': 'audio/mpeg',
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag,
+    })
+  })
+
+  test.each([
+    ['bytes=0-', 'bytes 0-99/100', 0, 100],
+    ['bytes=10-19', 'bytes 10-19/100', 10, 20],
+    ['bytes=-5', 'bytes 95-99/100', 95, 100],
+    ['bytes=90-500', 'bytes 90-99/100', 90, 100],
+  ])('Range: %s is answered 206 with %s', async (range, contentRange, start, end) => {
+    const { status, headers, body } = await send(server, path, { range, 'if-range': etag })
+    expect([status, body]).toEqual([206, recording.subarray(start, end)])
+    expect(headers).toMatchObject({
+      'content-range': contentRange,
+      'content-length': String(end - start),
+      'content-type': 'audio/mpeg',
+      etag,
+    })
+  })
+
+  test.each([
+    ['a part of what it was before', { range: 'bytes=10-19', 'if-range': '"old"' }],
+    ['several parts', { range: 'bytes=0-1,5-6' }],
+    ['another unit', { range: 'seconds=0-1' }],
+  ])('%s is answered with the whole', async (_, headers) => {
+    const { status, headers: answered, body } = await send(server, path, headers)
+    expect([status, body]).toEqual([200, recording])
+    expect(answered['content-range']).toBeUndefined()
+  })
+
+  test.each([path, '/v1/site.json'])('a part beyond the end of %s is answered 416, with the size', async (file) => {
+    const answer = await send(server, file, { range: 'bytes=100000-', 'accept-encoding': 'br' })
+    expectProblem(answer, 416)
+    expect(answer.headers['content-range']).toMatch(/^bytes \*\/\d+$/)
+  })
+
+  test('a part of a text is a part of its coding', async () => {
+    const whole = await send(server, '/v1/site.json', { 'accept-encoding': 'br' })
+    const part = await send(server, '/v1/site.json', { 'accept-encoding': 'br', range: 'bytes=2-5' })
+    expect([part.status, part.body]).toEqual([206, whole.body.subarray(2, 6)])
+    expect(part.headers).toMatchObject({ 'content-encoding': 'br', etag: whole.headers.etag })
+  })
+
+  test('HEAD has no parts', async () => {
+    const { status, headers } = await send(server, path, { range: 'bytes=10-19' }, 'HEAD')
+    expect([status, headers['content-length']]).toEqual([200, '100'])
   })
 })
 
