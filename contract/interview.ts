@@ -51,6 +51,15 @@ export const sectionSchema = v.object({
 })
 export type Section = v.InferOutput<typeof sectionSchema>
 
+/** The interview read aloud, in its own language. `src` is a path of the endpoint, `by` says who reads. */
+export const recordingSchema = v.object({
+  src: v.string(),
+  durationSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  by: v.optional(v.string()),
+})
+export type Recording = v.InferOutput<typeof recordingSchema>
+
 /**
  * One language version of an interview with all that its page shows, so that a shared card needs one request.
  * `visits` is the count the website had before this product counted.
@@ -66,6 +75,7 @@ export const interviewSchema = v.object({
   dateModified: dateSchema,
   cover: v.optional(pictureSchema),
   shareImages: v.optional(shareImagesSchema),
+  audio: v.optional(recordingSchema),
   readingMinutes: minutes,
   sourceUrl: v.optional(v.pipe(v.string(), v.url())),
   officialAccountUrl: v.optional(v.pipe(v.string(), v.url())),

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { type Interview, interviewSchema } from '../contract/interview'
 import type { Language } from '../contract/language'
 import { paths } from '../contract/paths'
+import { toneSequence } from './audio/toneSequence'
 import { formatProblem } from './problems/problem'
 import { publish } from './publish'
 import {
@@ -204,4 +205,19 @@ test('what is no longer in the content is no longer in the endpoint', { timeout:
   const names = Object.keys(await hashesOf(endpoint))
   expect(names.filter((name) => name.includes('interview-2') || name.includes('i2'))).toEqual([])
   expect(names).toContain('/v1/interviews/a-light.json')
+})
+
+test('a recording is published with its bytes as they are, under the name that its interview gives', {
+  timeout: 30_000,
+}, async () => {
+  const recording = toneSequence(2)
+  const { endpoint, printed } = await publishFiles({
+    ...soundContent,
+    'interviews/a-light.md': interviewFile({ audio: '{ file: talk.mp3, by: A reader }' }),
+    'audio/talk.mp3': recording,
+  })
+  expect(printed).toEqual([])
+  const { audio } = await readInterview(endpoint)
+  expect(audio).toMatchObject({ durationSeconds: 2, bytes: recording.length, by: 'A reader' })
+  expect(await readFile(join(endpoint, audio?.src ?? ''))).toEqual(recording)
 })

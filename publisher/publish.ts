@@ -1,3 +1,4 @@
+import { measureRecordings } from './audio/measureRecordings'
 import { check } from './checks/check'
 import { problemsOfFiles } from './collection/collection'
 import { readCollection } from './collection/readCollection'
@@ -34,14 +35,17 @@ export async function publish({ contentDir, endpointDir, cacheDir, today }: Publ
   await recoverDirectory(endpointDir)
   const collection = await readCollection(contentDir)
   const pictures = await encodePictures(collection, contentDir, cacheDir)
-  const problems = sortProblems([...problemsOfFiles(collection), ...check({ collection, pictures, today })])
+  const recordings = await measureRecordings(collection, contentDir)
+  const found = check({ collection, pictures, recordings, today })
+  const problems = sortProblems([...problemsOfFiles(collection), ...found])
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
 
   const placeholders = await encodePlaceholders(collection, cacheDir)
   const shareImages = await encodeAllShareImages(collection, contentDir, cacheDir)
-  const publication = resolvePublication({ collection, pictures, placeholders, shareImages })
+  const publication = resolvePublication({ collection, pictures, recordings, placeholders, shareImages })
   const [documents, images] = [allDocuments(publication), imageFiles(publication)]
-  const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, images))
+  const spoken = [...publication.recordings.values()]
+  const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, images, spoken))
   const { interviews, doctors } = publication
   const counts = {
     interviews: interviews.length,

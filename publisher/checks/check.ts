@@ -10,7 +10,9 @@ import { unknownDoctors } from './unknownDoctors'
 import { unknownPlaces } from './unknownPlaces'
 import { unusableNightPictures } from './unusableNightPictures'
 import { unusablePictures } from './unusablePictures'
+import { unusableRecordings } from './unusableRecordings'
 import { unusedPictures } from './unusedPictures'
+import { unusedRecordings } from './unusedRecordings'
 
 const rules: Rule[] = [
   unknownDoctors,
@@ -18,6 +20,8 @@ const rules: Rule[] = [
   unusablePictures,
   unusableNightPictures,
   unusedPictures,
+  unusableRecordings,
+  unusedRecordings,
   clashingIdentifiers,
   strayTranslations,
   coverlessTranslations,

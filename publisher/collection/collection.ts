@@ -22,6 +22,8 @@ export type Collection = {
   translations: TranslationFile[]
   /** The names of the files in `images/`. */
   imageNames: string[]
+  /** The names of the files in `audio/`. */
+  audioNames: string[]
   /** Files with a name that says nothing to us. */
   strayFiles: Problem[]
 }

@@ -63,6 +63,7 @@ export async function readCollection(contentDir: string): Promise<Collection> {
     interviews: articles.flatMap(({ interview }) => interview ?? []),
     translations: articles.flatMap(({ translation }) => translation ?? []),
     imageNames: await namesIn(join(contentDir, 'images')),
+    audioNames: await namesIn(join(contentDir, 'audio')),
     strayFiles,
   }
 }

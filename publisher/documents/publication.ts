@@ -1,6 +1,7 @@
 import type { Department, Doctor, Hospital, Site } from '../../contract/directory'
 import type { Interview } from '../../contract/interview'
 import type { Language } from '../../contract/language'
+import type { MeasuredRecording } from '../audio/recordingFile'
 import type { ParsedBlock } from '../markdown/parsedBlock'
 import type { ShareFiles } from '../pictures/encodeShareImages'
 import type { PublishedPicture } from '../pictures/pictureFile'
@@ -20,6 +21,7 @@ export type PublishedVersion = Pick<
   | 'headline'
   | 'digest'
   | 'dateModified'
+  | 'audio'
   | 'sourceUrl'
   | 'officialAccountUrl'
   | 'editor'
@@ -54,6 +56,8 @@ export type Publication = {
   interviews: PublishedInterview[]
   /** Every picture of the content, by file name. */
   pictures: ReadonlyMap<string, PublishedPicture>
+  /** Every recording of the content, by file name. */
+  recordings: ReadonlyMap<string, MeasuredRecording>
 }
 
 /** The version to show in a language, else the original. */

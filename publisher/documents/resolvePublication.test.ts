@@ -23,7 +23,9 @@ async function resolve(files: ContentFiles): Promise<Publication> {
     portraits: new Map(collection.doctors.map(({ slug }) => [slug, sampleShareImages])),
     covers: new Map(collection.interviews.map(({ sound }) => [sound.id ?? '', sampleShareImages])),
   }
-  return resolvePublication({ collection, pictures, placeholders, shareImages })
+  const recording = { name: 'talk-0a1b2c3d4e-20s.mp3', path: 'talk.mp3', durationSeconds: 20, bytes: 900 }
+  const recordings = new Map([['talk.mp3', recording]])
+  return resolvePublication({ collection, pictures, recordings, placeholders, shareImages })
 }
 
 test('interviews are sorted by date, those of one day by id', async () => {
@@ -85,4 +87,15 @@ test('without portrait or cover there is a drawing, described in the language of
 
 test('a collection that was not checked is a fault of the program', async () => {
   await expect(resolve({ 'interviews/a-light.md': interviewFile({ doctor: 'nobody' }) })).rejects.toThrow('not checked')
+})
+
+test('a recording belongs to the version that names it, and is not inherited', async () => {
+  const { interviews } = await resolve({
+    'interviews/a-light.md': interviewFile({ audio: '{ file: talk.mp3, by: A reader }' }),
+    'interviews/a-light.zh.md': translationFile(),
+  })
+  expect(interviews[0]?.versions.map(({ audio }) => audio)).toEqual([
+    { src: '/v1/audio/talk-0a1b2c3d4e-20s.mp3', durationSeconds: 20, bytes: 900, by: 'A reader' },
+    undefined,
+  ])
 })

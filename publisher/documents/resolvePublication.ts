@@ -1,4 +1,6 @@
 import type { LocalizedText } from '../../contract/language'
+import { paths } from '../../contract/paths'
+import type { MeasuredRecording, RecordingFile } from '../audio/recordingFile'
 import type { Collection, DoctorFile, InterviewFile, TranslationFile } from '../collection/collection'
 import type { AllShareFiles } from '../pictures/encodeAllShareImages'
 import type { Placeholders } from '../pictures/encodePictures'
@@ -14,13 +16,14 @@ const placeholderAlt = { en: 'Placeholder drawing', zh: '示意图' } satisfies 
 type Resolving = {
   collection: Collection
   pictures: ReadonlyMap<string, PictureFile>
+  recordings: ReadonlyMap<string, RecordingFile>
   placeholders: Placeholders
   shareImages: AllShareFiles
 }
 
 /** Follows every reference of a collection that has been checked. Throws where it has not been. */
 export function resolvePublication(resolving: Resolving): Publication {
-  const { collection, pictures } = resolving
+  const { collection, pictures, recordings } = resolving
   const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
   const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
   return {
@@ -30,6 +33,7 @@ export function resolvePublication(resolving: Resolving): Publication {
       .map((interview) => resolveInterview(interview, bySlug, resolving))
       .sort((a, b) => compareText(a.datePublished, b.datePublished) || compareText(a.id, b.id)),
     pictures: new Map([...pictures.keys()].map((name) => [name, encoded(name, pictures)])),
+    recordings: new Map([...recordings.keys()].map((name) => [name, measured(name, recordings)])),
   }
 }
 
@@ -83,6 +87,7 @@ function originalVersion({ blocks }: InterviewFile, front: FrontMatter, resolvin
   const { cover, language } = front
   return {
     ...ownEntries(front),
+    ...audioEntry(front, resolving),
     language,
     dateModified: front.dateModified ?? front.datePublished,
     readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
@@ -93,7 +98,7 @@ function originalVersion({ blocks }: InterviewFile, front: FrontMatter, resolvin
   }
 }
 
-/** What a translation does not say for itself it takes from its original. */
+/** What a translation does not say for itself it takes from its original; not the recording, which speaks its language. */
 function translatedVersion(
   { blocks, language, frontMatter }: TranslationFile,
   original: FrontMatter,
@@ -104,6 +109,7 @@ function translatedVersion(
   return {
     ...ownEntries({ ...original, ...own }),
     ...(own.translator && { translator: own.translator }),
+    ...audioEntry(own, resolving),
     language,
     dateModified: own.dateModified ?? original.dateModified ?? original.datePublished,
     readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
@@ -124,6 +130,18 @@ function ownEntries({ headline, digest, editor, sourceUrl, officialAccountUrl }:
     ...(sourceUrl && { sourceUrl }),
     ...(officialAccountUrl && { officialAccountUrl }),
   }
+}
+
+function audioEntry({ audio }: Pick<FrontMatter, 'audio'>, { recordings }: Resolving): Pick<PublishedVersion, 'audio'> {
+  if (!audio) return {}
+  const { name, durationSeconds, bytes } = measured(audio.file, recordings)
+  return { audio: { src: paths.audio(name), durationSeconds, bytes, ...(audio.by && { by: audio.by }) } }
+}
+
+function measured(name: string, recordings: ReadonlyMap<string, RecordingFile>): MeasuredRecording {
+  const recording = checked(recordings.get(name))
+  if ('unreadable' in recording) throw new Error(`the recording ${name} was not checked before it is published`)
+  return recording
 }
 
 function encoded(name: string, pictures: ReadonlyMap<string, PictureFile>): PublishedPicture {

@@ -27,6 +27,9 @@ const daySchema = v.pipe(
 
 const digestSchema = v.pipe(text, atMost(longestDigest))
 
+/** A recording of `audio/`, and who reads it. */
+const audioSchema = v.object({ file: text, by: v.optional(text) })
+
 /** The front matter of an interview in the language it was written in: docs/writing-an-interview.md. */
 export const frontMatterSchema = v.object({
   id: interviewIdSchema,
@@ -38,6 +41,7 @@ export const frontMatterSchema = v.object({
   digest: digestSchema,
   editor: v.optional(text),
   cover: v.optional(v.object({ file: text, alt: altSchema, caption: v.optional(text) })),
+  audio: v.optional(audioSchema),
   sourceUrl: v.optional(webAddress),
   officialAccountUrl: v.optional(webAddress),
   visits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -52,6 +56,7 @@ export const translationFrontMatterSchema = v.object({
   editor: v.optional(text),
   dateModified: v.optional(daySchema),
   cover: v.optional(v.object({ file: v.optional(text), alt: altSchema, caption: v.optional(text) })),
+  audio: v.optional(audioSchema),
   sourceUrl: v.optional(webAddress),
   officialAccountUrl: v.optional(webAddress),
 })

@@ -1,3 +1,4 @@
+import type { RecordingFile } from '../audio/recordingFile'
 import type { Rule } from '../checks/rule'
 import { readCollection } from '../collection/readCollection'
 import type { PictureFile } from '../pictures/pictureFile'
@@ -11,7 +12,9 @@ export async function problemsOfRule(
   rule: Rule,
   files: ContentFiles,
   pictures: Record<string, PictureFile> = {},
+  recordings: Record<string, RecordingFile> = {},
 ): Promise<string[]> {
   const collection = await readCollection(await writeContent({ ...soundContent, ...files }))
-  return rule({ collection, pictures: new Map(Object.entries(pictures)), today }).map(formatProblem)
+  const found = { pictures: new Map(Object.entries(pictures)), recordings: new Map(Object.entries(recordings)) }
+  return rule({ collection, ...found, today }).map(formatProblem)
 }

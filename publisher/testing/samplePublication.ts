@@ -74,5 +74,6 @@ export function samplePublication(interviews: PublishedInterview[]): Publication
     doctors: [sampleDoctor],
     interviews,
     pictures: new Map([['river.webp', samplePicture]]),
+    recordings: new Map(),
   }
 }
