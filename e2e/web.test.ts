@@ -184,6 +184,25 @@ test('on the web an article of the official account opens beside the page, and t
   await expect.poll(() => sheet.textContent()).toContain('https://mp.weixin.qq.com/s/sample-a-map')
 })
 
+test('on the web a recording is heard, paused, and told of where it does not arrive', async () => {
+  expectedComplaints = [/quiet-years-.*\.mp3/]
+  await open(interviewUrl({ key: 'quiet-years' }))
+  const time = () => shown().getByText('/ 0:20').textContent()
+  await page.route('**/v1/audio/**', (route) => route.abort())
+  await shown().getByText('Listen · 1 min').click()
+  await expect.poll(shownText).toContain('The recording could not be played.')
+  await page.unroute('**/v1/audio/**')
+  await shown().getByText('Try again').click()
+  await expect.poll(time, { timeout: 10_000 }).toMatch(/0:0[1-9]/)
+  await shown().getByText('Pause').click()
+  await expect.poll(shownText).toContain('Continue')
+  await page.reload()
+  await waitForPage(page)
+  await expect.poll(shownText).toMatch(/Listen from 0:0[1-9]/)
+  await shown().getByText('Listen from').click()
+  await expect.poll(time, { timeout: 10_000 }).toMatch(/0:0[2-9]/)
+})
+
 test('what is no longer there says so and leads on', async () => {
   expectedComplaints = [/no-such-interview\.json answered 404/]
   await open(interviewUrl({ key: 'no-such-interview' }))
@@ -212,6 +231,7 @@ test.each(['light', 'dark', 'sepia'] as const)('no page has a serious accessibil
     doctorUrl('an-shili'),
     interviewUrl({ key: 'a-map' }),
     interviewUrl({ key: 'a-map', language: 'zh' }),
+    interviewUrl({ key: 'quiet-years' }),
   ]
   for (const url of urls) {
     await open(url)

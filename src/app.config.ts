@@ -31,7 +31,14 @@ export default defineAppConfig({
       selectedIconPath: themed(`${name}SelectedIcon`, `assets/tabs/${name}-light-selected.png`),
     })),
   },
-  ...(web ? {} : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
+  ...(web
+    ? {}
+    : {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        sitemapLocation: 'sitemap.json',
+        requiredBackgroundModes: ['audio'],
+      }),
   lazyCodeLoading: 'requiredComponents',
   resizable: true,
 })

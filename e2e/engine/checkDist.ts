@@ -32,6 +32,9 @@ const windowValues: Record<string, unknown[]> = {
   componentFramework: ['exparser', 'glass-easel'],
 }
 
+/** miniprogram/dev/reference/configuration/app.html#requiredBackgroundModes */
+const backgroundModes = ['audio', 'location', 'bluetooth-central', 'bluetooth-peripheral']
+
 const tabBarValues: Record<string, unknown[]> = {
   borderStyle: ['black', 'white'],
   position: ['bottom', 'top'],
@@ -130,6 +133,9 @@ function problemsOfValues(dist: Dist): string[] {
     }
   }
   check('app.json', dist.app, appValues)
+  const { requiredBackgroundModes: modes = [] } = dist.app as { requiredBackgroundModes?: string[] }
+  for (const mode of modes)
+    check('app.json', { requiredBackgroundModes: mode }, { requiredBackgroundModes: backgroundModes })
   const checkWindow = (file: string, config: Record<string, unknown> | undefined) => {
     const light = config && themed(dist, config, 'light')
     check(file, light, windowValues)

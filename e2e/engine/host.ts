@@ -5,6 +5,7 @@ import type { Program } from './program'
 import { Reader } from './reader'
 import type { Network } from './settings'
 import type { Theme } from './themeValues'
+import type { BackgroundAudio } from './wx/backgroundAudio'
 import { type CanvasStandIn, canvasOf } from './wx/canvas'
 
 /** A running mini-program in the hands of a reader. See README.md for how a test uses it. */
@@ -35,6 +36,7 @@ export class Host extends Reader {
 
   /** The mini-program goes to the background. */
   leave(): void {
+    this.phone.backgroundAudio.setInBackground(true)
     this.phone.pages.hideCurrent()
     this.phone.callApp('onHide', undefined)
     this.phone.emit('AppHide', undefined)
@@ -42,6 +44,7 @@ export class Host extends Reader {
 
   /** The mini-program comes back to the front. */
   enter(): void {
+    this.phone.backgroundAudio.setInBackground(false)
     const options = { ...this.phone.launch, referrerInfo: {} }
     this.phone.callApp('onShow', options)
     this.phone.emit('AppShow', options)
@@ -68,6 +71,11 @@ export class Host extends Reader {
     const canvas = canvasOf(this.phone, this.get(selector))
     if (!canvas) throw new Error(`${selector} is no canvas of type 2d`)
     return canvas
+  }
+
+  /** The background player: what it plays, and `hear(seconds)` to let time pass; `stop()` is the phone's own button. */
+  get audio(): BackgroundAudio {
+    return this.phone.backgroundAudio
   }
 
   get log(): HostLog {

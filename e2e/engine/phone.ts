@@ -4,6 +4,7 @@ import type { PageStack } from './pageStack'
 import type { Dist } from './readDist'
 import { Sandbox } from './sandbox'
 import { type Launch, type Network, type SystemSettings, singlePageScene } from './settings'
+import { BackgroundAudio } from './wx/backgroundAudio'
 import type { CanvasStandIn } from './wx/canvas'
 import type { PhoneStorage } from './wx/storage'
 
@@ -31,6 +32,7 @@ export class Phone {
   /** True while the reader's finger does something: some APIs work only then. */
   isTapping = false
   readonly answers: Answers = {}
+  readonly backgroundAudio = new BackgroundAudio(this)
   /** What `<canvas type="2d">` elements draw on. */
   readonly canvases = new WeakMap<Element, CanvasStandIn>()
   /** Paths of temporary files. */

@@ -11,6 +11,7 @@ export type IconName =
   | 'arrow-up-right'
   | 'close'
   | 'check'
+  | 'play'
 
 type Properties = { name: IconName; size?: 18 | 20 | 24; className?: string }
 

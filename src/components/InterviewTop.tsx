@@ -1,4 +1,5 @@
 import { Navigator, Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Interview } from '../../contract/interview'
 import { type Language, localized, localizedLanguage } from '../../contract/language'
 import { formatDate } from '../i18n/formatDate'
@@ -15,10 +16,12 @@ type Properties = {
   /** Where the doctor and the other language versions are; undefined where nothing can be opened. */
   doctorUrl?: string
   versionUrl?: (language: Language) => string
+  /** Stands under the facts. */
+  listen?: ReactNode
 }
 
 /** Text before picture: department, headline, byline, facts; then the cover and who the doctor is. */
-export function InterviewTop({ interview, address, doctorUrl, versionUrl }: Properties) {
+export function InterviewTop({ interview, address, doctorUrl, versionUrl, listen }: Properties) {
   const words = useWords()
   const language = useLanguage()
   const { cover, doctor } = interview
@@ -56,6 +59,7 @@ export function InterviewTop({ interview, address, doctorUrl, versionUrl }: Prop
             ))
           : null}
       </View>
+      {listen}
       {cover ? (
         <>
           <Picture picture={cover} address={address} shape={300 / 390} />

@@ -18,6 +18,15 @@ export const en = {
   listSeparator: ', ',
   sentences: (first: string, second: string) => `${first} ${second}`,
 
+  listen: (minutes: string) => `Listen · ${minutes}`,
+  listenFrom: (time: string) => `Listen from ${time}`,
+  pause: 'Pause',
+  resume: 'Continue',
+  back15: '15 seconds back',
+  speed: (times: number) => `Speed ${times} times`,
+  listenFailed: 'The recording could not be played.',
+  listenUnsupported: 'This WeChat cannot play recordings.',
+
   brief: 'Brief',
   introduction: 'Introduction',
   contents: 'Contents',

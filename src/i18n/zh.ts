@@ -14,6 +14,15 @@ export const zh: Words = {
   listSeparator: '，',
   sentences: (first, second) => `${first}${second}`,
 
+  listen: (minutes) => `收听 · ${minutes}`,
+  listenFrom: (time) => `从 ${time} 继续收听`,
+  pause: '暂停',
+  resume: '继续',
+  back15: '后退 15 秒',
+  speed: (times) => `${times} 倍速`,
+  listenFailed: '录音未能播放。',
+  listenUnsupported: '当前微信无法播放录音。',
+
   brief: '医生简介',
   introduction: '引言',
   contents: '目录',

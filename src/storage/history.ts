@@ -35,7 +35,7 @@ export const maximumReadings = 200
 /** In UTF-8: WeChat takes 1 MB a key, however it counts a character. More than all saved interviews can take. */
 const maximumBytes = 500 * 1024
 
-const list = storedList('history', readingSchema)
+const list = storedList('history', readingSchema, ({ card }) => card.id)
 
 /** Every interview that was opened, the latest first. The same array until something changes. */
 export const listReadings: () => readonly Reading[] = list.read

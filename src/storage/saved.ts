@@ -21,7 +21,7 @@ export type Saved = { card: InterviewCard; language: Language; savedAt: number }
 const maximumBytes = 440 * 1024
 const maximumEntries = 500
 
-const list = storedList('saved', savedSchema)
+const list = storedList('saved', savedSchema, ({ card }) => card.id)
 
 /** Every saved interview, the latest first. */
 export const listSaved: () => readonly Saved[] = list.read

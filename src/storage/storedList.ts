@@ -10,13 +10,10 @@ const version = 1
 
 const storedSchema = v.object({ entries: v.array(v.unknown()) })
 
-/** Every entry is about one interview, and every interview has one entry. */
-type AboutInterview = { card: { id: string } }
-
 /** A list under one key of the phone's storage. `read` answers the same array until something is written. */
 export type StoredList<Entry> = {
   read: () => readonly Entry[]
-  /** A new array of all entries but that of one interview. */
+  /** A new array of all entries but that of one id. */
   without: (id: string) => Entry[]
   /** Stores a new list. False where the phone refused: then the list is as it was. */
   write: (entries: readonly Entry[]) => boolean
@@ -24,21 +21,25 @@ export type StoredList<Entry> = {
   subscribe: (listener: () => void) => () => void
 }
 
-/** Opens the list. Whatever is damaged or foreign under its key is left out, entry by entry; the next write repairs it. */
-export function storedList<Schema extends v.GenericSchema<unknown, AboutInterview>>(
+/**
+ * Opens the list, which holds one entry an id. Whatever is damaged or foreign under its key is left out, entry by entry;
+ * the next write repairs it.
+ */
+export function storedList<Schema extends v.GenericSchema>(
   key: string,
   entrySchema: Schema,
+  idOf: (entry: v.InferOutput<Schema>) => string,
 ): StoredList<v.InferOutput<Schema>> {
   type Entry = v.InferOutput<Schema>
   let current: readonly Entry[] | undefined
   const listeners = new Set<() => void>()
   const read = () => {
-    current ??= readEntries(key, entrySchema)
+    current ??= readEntries(key, entrySchema, idOf)
     return current
   }
   return {
     read,
-    without: (id) => read().filter(({ card }) => card.id !== id),
+    without: (id) => read().filter((entry) => idOf(entry) !== id),
     write(entries) {
       try {
         Taro.setStorageSync(key, { version, entries })
@@ -57,17 +58,18 @@ export function storedList<Schema extends v.GenericSchema<unknown, AboutIntervie
   }
 }
 
-function readEntries<Schema extends v.GenericSchema<unknown, AboutInterview>>(
+function readEntries<Schema extends v.GenericSchema>(
   key: string,
   entrySchema: Schema,
+  idOf: (entry: v.InferOutput<Schema>) => string,
 ): v.InferOutput<Schema>[] {
   const stored = v.safeParse(storedSchema, Taro.getStorageSync(key))
   if (!stored.success) return []
   const seen = new Set<string>()
   return stored.output.entries.flatMap((entry) => {
     const parsed = v.safeParse(entrySchema, entry)
-    if (!parsed.success || seen.has(parsed.output.card.id)) return []
-    seen.add(parsed.output.card.id)
+    if (!parsed.success || seen.has(idOf(parsed.output))) return []
+    seen.add(idOf(parsed.output))
     return [parsed.output]
   })
 }

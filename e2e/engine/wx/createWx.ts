@@ -2,6 +2,7 @@ import { elementNames } from '../builtInElements'
 import type { Phone } from '../phone'
 import { isVersionAtLeast } from '../settings'
 import type { Apis } from './api'
+import { backgroundAudioApis } from './backgroundAudio'
 import { canvasApis } from './canvas'
 import { dialogApis } from './dialogs'
 import { navigationApis } from './navigation'
@@ -34,6 +35,7 @@ const leastVersions: Record<string, string> = {
 /** The global `wx`. A name it does not have is undefined, as on a phone, and is noted in the log. */
 export function createWx(phone: Phone): object {
   const families = [
+    backgroundAudioApis,
     canvasApis,
     dialogApis,
     navigationApis,

@@ -73,7 +73,7 @@ function networkTimeout(phone: Phone): number {
 }
 
 /** The address to ask: at the test's endpoint instead of the built-in one, with the data of a GET as its query. */
-function addressed(phone: Phone, url: string, method: string, data: unknown): URL {
+export function addressed(phone: Phone, url: string, method: string, data: unknown): URL {
   const address = new URL(url)
   if (phone.endpointOrigin) {
     const endpoint = new URL(phone.endpointOrigin)

@@ -29,6 +29,7 @@ import { writeSettings } from '../../storage/settings'
 import type { Appearance } from '../../theme/appearance'
 import { articleOf } from './articleOf'
 import { Corrections } from './Corrections'
+import { Listen } from './Listen'
 import { OfficialAccount } from './OfficialAccount'
 import { QuoteSharing } from './QuoteSharing'
 import { usePieces } from './usePieces'
@@ -66,6 +67,7 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
       <InterviewTop
         interview={interview}
         address={endpointUrl}
+        listen={singlePage || !interview.audio ? null : <Listen interview={interview} audio={interview.audio} />}
         doctorUrl={singlePage ? undefined : doctorUrl(interview.doctor.slug)}
         versionUrl={singlePage ? undefined : versions.url}
       />
