@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { interviewSchema } from '../contract/interview'
+import type { Language } from '../contract/language'
+import { paths } from '../contract/paths'
+import { toneSequence } from './audio/toneSequence'
 import { formatProblem } from './problems/problem'
 import { publish } from './publish'
 import { frontMatterSchema, translationFrontMatterSchema } from './records/frontMatter'
@@ -29,6 +34,7 @@ test('the examples of the guide are content that publishes without a word', { ti
     'images/a-light.webp': await jpeg(900, 600),
     'images/river.webp': await jpeg(900, 600),
     'images/river.night.png': await jpeg(900, 600),
+    'audio/a-light.mp3': toneSequence(1),
   })
   const { problems, summary } = await publish({
     contentDir,
@@ -38,6 +44,39 @@ test('the examples of the guide are content that publishes without a word', { ti
   })
   expect(problems.map(formatProblem)).toEqual([])
   expect(summary).toMatchObject({ interviews: 2, doctors: 1 })
+})
+
+test('what the guide says of recordings and the official account holds for its example', {
+  timeout: 30_000,
+}, async () => {
+  const [interview = '', translation = ''] = examples('markdown')
+  const [recording] = /`(audio: [^`]+)`/.exec(guide)?.slice(1) ?? []
+  expect(interview.split('\n')).toContain(recording)
+  const endpointDir = join(await temporaryFolder(), 'endpoint')
+  const { problems } = await publish({
+    contentDir: await writeContent({
+      ...soundContent,
+      'interviews/a-light.md': interview
+        .replace(/^cover.*\n/m, '')
+        .replace(/::figure.*/, '')
+        .replace(/another-slug.md/, 'a-light.md'),
+      'interviews/a-light.zh.md': translation.replace(/^cover.*\n/m, ''),
+      'audio/a-light.mp3': toneSequence(1),
+    }),
+    endpointDir,
+    cacheDir: await temporaryFolder(),
+    today: '2026-11-26',
+  })
+  expect(problems.map(formatProblem)).toEqual([])
+  const read = async (language: Language) =>
+    v.parse(
+      interviewSchema,
+      JSON.parse(await readFile(join(endpointDir, paths.interview('a-light', language)), 'utf8')),
+    )
+  const [original, translated] = [await read('en'), await read('zh')]
+  expect(original.audio).toMatchObject({ by: 'Read by Sample Reader', durationSeconds: 1 })
+  expect(translated.audio).toBeUndefined()
+  expect(translated.officialAccountUrl).toBe(original.officialAccountUrl)
 })
 
 test('the figures in the sentences of the guide parse', () => {
