@@ -38,6 +38,8 @@ export async function buildReaders(ours: string, outDir: string): Promise<Reader
     await buildTaro('Taro RichText', 'richText', outDir),
     await buildTaro('@tarojs/plugin-html', 'pluginHtml', outDir),
     await buildTaro('Taro, plain nodes', 'plainNodes', outDir),
+    await buildTaro('Taro, compileMode', 'compiledNodes', outDir),
+    await buildTaro('Taro, RichText leaves', 'richTextLeaves', outDir),
   ]
 }
 

@@ -13,4 +13,5 @@ export default defineConfig<'webpack5'>(async () => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
+  mini: { experimental: { compileMode: true } },
 }))
