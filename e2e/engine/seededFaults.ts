@@ -56,7 +56,7 @@ export const seededFaults: SeededFault[] = [
       replaceIn(
         directory,
         ownScripts(directory),
-        /\b(\w+)\.slug(?=(?:\)&&void 0!==|\?\?)[^;]{0,20}\b\1\.id\b)/g,
+        /\b(\w+)\.slug(?=(?:\)|\?\?)[^;]{0,20}\b\1\.id\b)/g,
         '$1.slog',
       ),
   },
