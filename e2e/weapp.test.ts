@@ -289,6 +289,33 @@ test('the bar follows the reader: section, minutes left, how much is read', asyn
   await host.waitForText('Read to the end')
 })
 
+test('who sweeps to the end has read it, and begins anew the next time', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  await host.waitFor(() => host.currentPage().observers.size === 4, { what: 'three pieces and the end are watched' })
+  host.intersect(host.get('#end'), 1)
+  await host.waitForText('Read to the end')
+  host.leave()
+  const storage = host.storage()
+  await host.stop()
+  await start(interviewUrl({ key: map }), { storage })
+  await host.waitForText('Information, not medical advice')
+  expect(host.text()).toContain('Introduction')
+  expect(scrolledTo()).toBeUndefined()
+})
+
+test('who leaves before the page has scrolled back keeps the place', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  host.intersect(host.get('#b21'), 0.1)
+  host.leave()
+  const storage = host.storage()
+  await host.stop()
+  await start(interviewUrl({ key: map }), { storage })
+  host.leave()
+  expect(JSON.stringify(host.storage().history)).toContain('"block":21')
+})
+
 test('who comes back finds the paragraph, in another language and weeks later, too', async () => {
   await start(interviewUrl({ key: map }))
   await host.waitForText('Information, not medical advice')

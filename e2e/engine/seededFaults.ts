@@ -53,12 +53,7 @@ export const seededFaults: SeededFault[] = [
     name: 'wrong route parameter',
     // `parameters.slug ?? parameters.id` in src/routes.ts, as written or as compiled for older engines.
     seed: (directory) =>
-      replaceIn(
-        directory,
-        ownScripts(directory),
-        /\b(\w+)\.slug(?=(?:\)|\?\?)[^;]{0,20}\b\1\.id\b)/g,
-        '$1.slog',
-      ),
+      replaceIn(directory, ownScripts(directory), /\b(\w+)\.slug(?=(?:\)|\?\?)[^;]{0,20}\b\1\.id\b)/g, '$1.slog'),
   },
 ]
 

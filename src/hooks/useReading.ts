@@ -31,7 +31,9 @@ export function useReading(interview: Interview, whole: boolean) {
     },
     [shares, readingMinutes],
   )
-  const [place, setPlace] = useState(() => placeOf(0))
+  // Who leaves again before the page has scrolled back has not lost the place; who had read it all begins anew.
+  const [stopped] = useState(() => stoppedAt(id, blocks.length))
+  const [place, setPlace] = useState(() => placeOf(stopped))
   const latest = useRef(place)
 
   const onReach = useCallback(
@@ -41,6 +43,7 @@ export function useReading(interview: Interview, whole: boolean) {
     },
     [placeOf],
   )
+  const onEnd = useCallback(() => onReach(blocks.length - 1), [onReach, blocks.length])
 
   const keep = useCallback(() => {
     recordReading({ card: cardOfInterview(interview), language, ...latest.current, lastReadAt: Date.now() })
@@ -49,19 +52,22 @@ export function useReading(interview: Interview, whole: boolean) {
   useUnload(keep)
 
   const [marked, setMarked] = useState(-1)
-  const stoppedAt = useRef(readingOf(id)?.block ?? 0)
   useEffect(() => {
-    const block = stoppedAt.current
-    if (!whole || block === 0 || block >= blocks.length) return
-    stoppedAt.current = 0
-    setMarked(block)
+    if (!whole || stopped === 0) return
+    setMarked(stopped)
     // After the last piece is drawn, not only asked for: until then the block may not be there.
-    Taro.nextTick(() => scrollToBlock(block))
+    Taro.nextTick(() => scrollToBlock(stopped))
     const timer = setTimeout(() => setMarked(-1), markTime)
     return () => clearTimeout(timer)
-  }, [whole, blocks.length])
+  }, [whole, stopped])
 
-  return { place, marked, onReach }
+  return { place, marked, onReach, onEnd }
+}
+
+/** The block where reading stopped the last time; 0 where it never began, came to the end, or the text has changed. */
+function stoppedAt(id: string, blocks: number): number {
+  const reading = readingOf(id)
+  return reading && reading.share < 1 && reading.block < blocks ? reading.block : 0
 }
 
 /** Scrolls to a block, across the border of the native component that draws it. */

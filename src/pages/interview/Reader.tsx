@@ -18,6 +18,7 @@ import { endpointUrl } from '../../endpoint/endpointUrl'
 import { isSinglePage } from '../../hooks/singlePage'
 import { tell } from '../../hooks/tell'
 import { useSettings } from '../../hooks/useAppearance'
+import { endId, useEndInView } from '../../hooks/useEndInView'
 import { useListing } from '../../hooks/useListing'
 import { scrollToBlock, useReading } from '../../hooks/useReading'
 import { useSaving } from '../../hooks/useSaving'
@@ -43,7 +44,8 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
   const [sheet, setSheet] = useState<'contents' | 'text'>()
   const singlePage = isSinglePage()
   const { pieces, whole } = usePieces(interview.blocks)
-  const { place, marked, onReach } = useReading(interview, whole)
+  const { place, marked, onReach, onEnd } = useReading(interview, whole)
+  useEndInView(whole, onEnd)
   const [quote, setQuote] = useState<Quote>()
   const article = useMemo(
     () =>
@@ -84,7 +86,7 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
       </View>
       {whole ? (
         <>
-          <Seal />
+          <Seal id={endId} />
           {singlePage ? null : <SaveAndShare saved={saved} onSave={onSave} />}
           {singlePage ? null : <OfficialAccount interview={interview} />}
           {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}
