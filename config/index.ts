@@ -46,6 +46,8 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     baseLevel: 5,
     webpackChain(chain) {
+      // While developing nothing is minified.
+      if (chain.get('mode') !== 'production') return
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [
         {
           ...options,
@@ -66,6 +68,8 @@ export default defineConfig<'webpack5'>(async () => ({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // A change reloads the page: keeping state over a change would take two packages more.
+    devServer: { hot: false },
     postcss,
     compile: { include: compiledToo },
     miniCssExtractPluginOption: {
