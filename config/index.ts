@@ -69,7 +69,7 @@ export default defineConfig<'webpack5'>(async () => ({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     // A change reloads the page: keeping state over a change would take two packages more.
-    devServer: { hot: false },
+    devServer: { hot: false, proxy: [{ context: ['/v1'], target: 'http://127.0.0.1:8090' }] },
     postcss,
     compile: { include: compiledToo },
     miniCssExtractPluginOption: {
