@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { doctorUrl, interviewUrl, pages } from '../src/routes'
+import { doctorUrl, interviewUrl, pages, shelfUrl } from '../src/routes'
 import { bodySizes } from '../src/theme/appearance'
 import { launchBrowser } from './browser/launchBrowser'
 import { storeSettings } from './browser/storedSettings'
@@ -98,6 +98,7 @@ const urls = [
   pages.interviews,
   pages.doctors,
   pages.library,
+  shelfUrl('saved'),
   pages.about,
   doctorUrl('sample-abdurahman'),
   interviewUrl({ key: 'lenses-up-the-valley-road' }),

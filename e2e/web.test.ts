@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { plainText } from '../contract/blocks'
-import { doctorUrl, interviewUrl, pages } from '../src/routes'
+import { doctorUrl, interviewUrl, pages, shelfUrl } from '../src/routes'
 import { findGraveViolations } from './browser/axe'
 import { type ConsoleCollector, collectConsole } from './browser/collectConsole'
 import { launchBrowser } from './browser/launchBrowser'
@@ -227,6 +227,7 @@ test.each(['light', 'dark', 'sepia'] as const)('no page has a serious accessibil
     pages.interviews,
     pages.doctors,
     pages.library,
+    shelfUrl('saved'),
     pages.about,
     doctorUrl('an-shili'),
     interviewUrl({ key: 'a-map' }),
