@@ -11,8 +11,8 @@ import {
   translationFile,
   writeContent,
 } from '../testing/contentFolder'
-import { message, officialAccount } from '../testing/wechatAccounts'
-import { type StandInMessage, startWechatServer } from '../testing/wechatServer'
+import { message, officialAccount, startWechatServer } from '../testing/wechatAccounts'
+import type { StandInMessage } from '../testing/wechatServer'
 import { check } from './check'
 
 type Run = { code: number; out: string; error: string }

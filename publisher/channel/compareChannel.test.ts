@@ -156,6 +156,15 @@ test('where the account carries both languages, the translation gets its own lin
   ])
 })
 
+test('where the account carries the translation, its original’s link may be the short form of the same article', () => {
+  const short = ours({ link: 'https://mp.weixin.qq.com/s/AbC' })
+  expect(inShort([short, chinese], [there({ title: '胸中的一盏灯' })])).toEqual(['a-light.zh.md: headline: equal'])
+  expect(inShort([ours({ link: another }), chinese], [there({ title: '胸中的一盏灯' })])).toEqual([
+    'a-light.md: –: link broken',
+    'a-light.zh.md: headline: link missing',
+  ])
+})
+
 test('where the account carries the translation alone, the interview is not missing there', () => {
   expect(inShort([ours(), chinese], [there({ title: '胸中的一盏灯' })])).toEqual([
     'a-light.zh.md: headline: link missing',

@@ -32,12 +32,16 @@ export type Row = {
 export function compareChannel(versions: readonly OurVersion[], articles: readonly Article[]): Row[] {
   const { pairs, articles: unknown } = pairArticles(versions, articles)
   const pairOf = new Map(pairs.map((pair) => [pair.version, pair]))
+  const shared = sharedLinks(versions, pairOf)
   const present = new Set(pairs.map(({ version }) => version.slug))
   const others = unpairedHeadlines(versions, pairOf)
   const ours = versions.flatMap((version): Row[] => {
     const pair = pairOf.get(version)
-    if (pair) return [{ ...pair, matchedBy: pair.by, differences: differencesOf(pair, others.get(version.slug) ?? []) }]
-    const difference = absence(version, present.has(version.slug))
+    if (pair) {
+      const differences = differencesOf(pair, others.get(version.slug) ?? [], shared.has(version.slug))
+      return [{ ...pair, matchedBy: pair.by, differences }]
+    }
+    const difference = shared.has(version.slug) ? undefined : absence(version, present.has(version.slug))
     return difference ? [{ version, differences: [difference] }] : []
   })
   return [...ours, ...unknown.filter(({ deleted }) => !deleted).map(unknownRow)]
@@ -57,10 +61,31 @@ function unpairedHeadlines(
   return headlines
 }
 
-function differencesOf(pair: Pair, otherHeadlines: readonly string[]): Difference[] {
+/**
+ * The interviews whose original's link may well lead to the article that has its translation's headline: the account
+ * carries one language, and the two addresses are of different forms, which have nothing in common.
+ */
+function sharedLinks(versions: readonly OurVersion[], pairOf: ReadonlyMap<OurVersion, Pair>): ReadonlySet<string> {
+  const inherits = (pair: Pair, link: string) =>
+    pair.version.link === undefined && pair.by === 'headline' && haveDifferentForms(link, pair.article.url)
+  const unpaired = versions.filter((version) => !pairOf.has(version))
+  const linkOf = new Map(unpaired.flatMap(({ slug, link }) => (link === undefined ? [] : [[slug, link] as const])))
+  const sharing = [...pairOf.values()].filter((pair) => {
+    const link = linkOf.get(pair.version.slug)
+    return link !== undefined && inherits(pair, link)
+  })
+  return new Set(sharing.map(({ version }) => version.slug))
+}
+
+function haveDifferentForms(a: string, b: string): boolean {
+  const [first, second] = [articleAddress(a), articleAddress(b)]
+  return first !== undefined && second !== undefined && first.form !== second.form
+}
+
+function differencesOf(pair: Pair, otherHeadlines: readonly string[], sharesLink: boolean): Difference[] {
   // Of a withdrawn article, nothing else matters.
   if (pair.article.deleted) return [withdrawn(pair)]
-  return [retitled(pair, otherHeadlines), changedLater(pair), wrongLink(pair)].filter(
+  return [retitled(pair, otherHeadlines), changedLater(pair), sharesLink ? undefined : wrongLink(pair)].filter(
     (difference) => difference !== undefined,
   )
 }
@@ -106,9 +131,8 @@ function wrongLink({ version, article, by }: Pair): Difference | undefined {
     return { state: 'link missing', line, message: `${how}: officialAccountUrl: ${address}` }
   }
   if (by === 'address') return undefined
-  const [ours, theirs] = [articleAddress(version.link), articleAddress(article.url)]
   // A short and a long address of one article have nothing in common: only its headline speaks for it.
-  if (ours && theirs && ours.form !== theirs.form) return undefined
+  if (haveDifferentForms(version.link, article.url)) return undefined
   return {
     state: 'link broken',
     line,

@@ -1,3 +1,4 @@
+import { counted } from '../counted'
 import type { Row, State } from './compareChannel'
 import { states } from './compareChannel'
 
@@ -65,7 +66,7 @@ export function summary(rows: readonly Row[], { interviews, articles, announced 
   })
   const short = announced !== undefined && announced > articles
   return [
-    `${interviews} ${interviews === 1 ? 'interview' : 'interviews'} here, ${articles} ${articles === 1 ? 'message' : 'messages'} there: ${counts.join(', ') || 'nothing to compare'}.`,
+    `${counted(interviews, 'interview')} here, ${counted(articles, 'message')} there: ${counts.join(', ') || 'nothing to compare'}.`,
     ...(short ? [`WeChat counts ${announced} messages and lists ${articles}: the others could not be compared.`] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSameHeadline, namesSomebody, pairsOfCharacters, similarity } from './headlines'
+import { isSameHeadline, likenessTo, namesSomebody } from './headlines'
 
 const names = ['An Shili', '安示例']
 
@@ -34,7 +34,7 @@ test.each([
   ['abc', 'xyz', 0],
   ['', '', 0],
 ])('the likeness of “%s” and “%s” is %d', (a, b, expected) => {
-  expect(similarity(pairsOfCharacters(a), pairsOfCharacters(b))).toBeCloseTo(expected, 2)
+  expect(likenessTo(['unlike', b])(a).find(([index]) => index === 1)?.[1] ?? 0).toBeCloseTo(expected, 2)
 })
 
 test('somebody is named in any case, and an empty name is nobody’s', () => {

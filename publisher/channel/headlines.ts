@@ -38,19 +38,41 @@ export function isSameHeadline(title: string, headline: string, names: readonly 
   return [...names.map(comparable), ...beside].reduce((left, word) => left.replace(word, ''), rest) === ''
 }
 
-/** Every two neighbouring characters of a text: they know words in English and in Chinese. */
-export function pairsOfCharacters(text: string): ReadonlySet<string> {
-  const characters = [...comparable(text)]
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))
+/**
+ * How alike a text is to each of many, from 0 to 1: the Sørensen–Dice coefficient of their pairs of neighbouring
+ * characters, which know words in English and in Chinese. Answers with the position and likeness of every text that
+ * shares at least one pair; the others have none. The texts are indexed by their pairs once, for all titles to come.
+ */
+export function likenessTo(texts: readonly string[]): (text: string) => [index: number, likeness: number][] {
+  const sizes: number[] = []
+  const holders = new Map<string, number[]>()
+  for (const [index, text] of texts.entries()) {
+    const pairs = pairsOfCharacters(text)
+    sizes.push(pairs.size)
+    for (const pair of pairs) {
+      const holding = holders.get(pair)
+      if (holding) holding.push(index)
+      else holders.set(pair, [index])
+    }
+  }
+  const shared = new Uint16Array(texts.length)
+  return (text) => {
+    const pairs = pairsOfCharacters(text)
+    shared.fill(0)
+    for (const pair of pairs) {
+      for (const index of holders.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1
+    }
+    const likenesses: [number, number][] = []
+    for (const [index, count] of shared.entries()) {
+      if (count > 0) likenesses.push([index, (2 * count) / (pairs.size + (sizes[index] ?? 0))])
+    }
+    return likenesses
+  }
 }
 
-/** How alike two texts are, from 0 to 1: the Sørensen–Dice coefficient of their pairs of characters. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0
-  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const pair of smaller) if (larger.has(pair)) shared += 1
-  return (2 * shared) / (a.size + b.size)
+function pairsOfCharacters(text: string): ReadonlySet<string> {
+  const characters = [...comparable(text)]
+  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))
 }
 
 /** Whether a text names one of these people. */

@@ -1,6 +1,6 @@
 import type { Article } from '../wechat/articles'
 import { articleAddress } from './articleAddress'
-import { isSameHeadline, namesSomebody, pairsOfCharacters, similarity } from './headlines'
+import { comparable, isSameHeadline, likenessTo, namesSomebody } from './headlines'
 import type { OurVersion } from './ourVersions'
 
 /** How it is known that an article is a version of ours: by its address, by its headline, or only by likeness. */
@@ -55,32 +55,35 @@ const byAddress: Step = (versions, articles) => {
 /** A headline that several versions share, or several articles, says nothing by itself: the doctor's name may. */
 const byHeadline: Step = (versions, articles) => {
   const taken = new Set<OurVersion>()
+  const known = versions.map((version) => ({ version, headline: comparable(version.headline) }))
   // A living article comes before a withdrawn one: accounts withdraw an article to publish it again.
   const living = [...articles].sort((a, b) => Number(a.deleted) - Number(b.deleted))
   return living.flatMap((article): Pair[] => {
-    const same = versions.filter(
-      (version) => !taken.has(version) && isSameHeadline(article.title, version.headline, version.names),
-    )
+    const title = comparable(article.title)
+    const same = known
+      .filter(({ headline }) => title.startsWith(headline) || title.endsWith(headline))
+      .map(({ version }) => version)
+      .filter((version) => !taken.has(version) && isSameHeadline(article.title, version.headline, version.names))
     const named = same.filter(({ names }) => namesSomebody(`${article.title} ${article.author}`, names))
-    const [version] = same.length === 1 ? same : named
-    if (!version || (same.length > 1 && named.length > 1)) return []
+    const [version, ...others] = same.length === 1 ? same : named
+    if (!version || others.length > 0) return []
     taken.add(version)
     return [{ version, article, by: 'headline' }]
   })
 }
 
 const byLikeness: Step = (versions, articles) => {
-  const headlines = versions.map(({ headline }) => pairsOfCharacters(headline))
+  const likenesses = likenessTo(versions.map(({ headline }) => headline))
   const candidates = articles
     .filter(({ deleted }) => !deleted)
-    .flatMap((article) => {
-      const title = pairsOfCharacters(article.title)
-      return versions.flatMap((version, index) => {
-        const likeness = similarity(title, headlines[index] ?? new Set())
+    .flatMap((article) =>
+      likenesses(article.title).flatMap(([index, likeness]) => {
+        const version = versions[index]
+        if (!version || likeness + nearerByName < likely) return []
         const score = likeness + (namesSomebody(article.title, version.names) ? nearerByName : 0)
         return score >= likely ? [{ version, article, score }] : []
-      })
-    })
+      }),
+    )
     .sort((a, b) => b.score - a.score)
   const [taken, used] = [new Set<OurVersion>(), new Set<Article>()]
   return candidates.flatMap(({ version, article }): Pair[] => {

@@ -1,7 +1,8 @@
+import { onTestFinished } from 'vitest'
 import { type ClientOptions, createWechatClient, type WechatClient } from '../wechat/createWechatClient'
 import { accountVariables, miniProgramVariables } from '../wechat/readWechatSettings'
 import { temporaryFolder } from './contentFolder'
-import type { StandInAccount, StandInMessage, WechatServer } from './wechatServer'
+import { openWechatServer, type StandInAccount, type StandInMessage, type WechatServer } from './wechatServer'
 
 export const officialAccount = {
   appId: 'wx0000000000000001',
@@ -15,6 +16,13 @@ export const miniProgram = {
   kind: 'miniProgram',
   pages: ['pages/interview/interview'],
 } as const satisfies Omit<StandInAccount, 'pages'> & { pages: readonly string[] }
+
+/** A stand-in that is stopped when the test is over. */
+export async function startWechatServer(...accounts: StandInAccount[]): Promise<WechatServer> {
+  const server = await openWechatServer(...accounts)
+  onTestFinished(server.stop)
+  return server
+}
 
 /** A message with one article, changed at noon of a day in Shanghai, `YYYY-MM-DD`. */
 export function message(

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
-import { onTestFinished } from 'vitest'
 
 /** An article as WeChat's list has it; what is left out is filled in. */
 export type StandInArticle = {
@@ -50,6 +49,7 @@ export type WechatServer = {
   /** Ends every token that was given out, as a reset of the secret or somebody's force_refresh does. */
   readonly endTokens: (errcode?: 40001 | 42001 | 40014) => void
   readonly account: (appId: string) => StandInAccount
+  readonly stop: () => Promise<void>
 }
 
 const rid = 'rid: 68940b39-61652e27-4123a9a9'
@@ -78,9 +78,9 @@ type Handler = (body: Record<string, unknown>, account: StandInAccount, state: S
 /**
  * A stand-in for api.weixin.qq.com, over real HTTP: the requests, answers and refusals of WeChat's documentation, as far as
  * we speak them. It refuses what WeChat refuses. Where WeChat's documentation does not say which code answers a wrong
- * argument, it is 40097, “invalid args”. Stopped when the test is over.
+ * argument, it is 40097, “invalid args”.
  */
-export async function startWechatServer(...accounts: StandInAccount[]): Promise<WechatServer> {
+export async function openWechatServer(...accounts: StandInAccount[]): Promise<WechatServer> {
   const state: State = {
     accounts: new Map(accounts.map((account) => [account.appId, account])),
     tokens: new Map(),
@@ -95,13 +95,6 @@ export async function startWechatServer(...accounts: StandInAccount[]): Promise<
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  )
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
@@ -115,6 +108,11 @@ export async function startWechatServer(...accounts: StandInAccount[]): Promise<
       if (!account) throw new Error(`the stand-in has no account ${appId}`)
       return account
     },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientOf, message, officialAccount } from '../testing/wechatAccounts'
-import { startWechatServer } from '../testing/wechatServer'
+import { clientOf, message, officialAccount, startWechatServer } from '../testing/wechatAccounts'
 import { articlesOf } from './articles'
 import { listArticles, messageTexts } from './listArticles'
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { clientOf, miniProgram, officialAccount } from '../testing/wechatAccounts'
-import { startWechatServer } from '../testing/wechatServer'
+import { clientOf, miniProgram, officialAccount, startWechatServer } from '../testing/wechatAccounts'
 import { type CodeRequest, codePath, fetchCode, quotaOf } from './miniProgramCode'
 
 const request: CodeRequest = { scene: 'a-map', page: 'pages/interview/interview', version: 'release', width: 430 }
