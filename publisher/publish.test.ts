@@ -7,6 +7,7 @@ import { type Interview, interviewSchema } from '../contract/interview'
 import type { Language } from '../contract/language'
 import { paths } from '../contract/paths'
 import { toneSequence } from './audio/toneSequence'
+import { placeholderDesign } from './pictures/placeholderSource'
 import { formatProblem } from './problems/problem'
 import { publish } from './publish'
 import {
@@ -76,17 +77,16 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
   ]
   const names = Object.keys(await hashesOf(endpoint))
   const images = names.filter((name) => name.startsWith('/v1/images/'))
+  const [cover, portrait] = [`cover-${placeholderDesign('light')}`, `portrait-${placeholderDesign('an-shili')}`]
   const encodings = documents.flatMap((path) => [path, `${path}.br`, `${path}.gz`])
   expect(names.filter((name) => !images.includes(name)).sort()).toEqual(encodings.sort())
   expect(images.map((name) => name.replace(/-[0-9a-f]{10}-/, '-#-')).sort()).toEqual(
     [
       ...[375, 750].map((width) => `/v1/images/river-#-${width}.webp`),
-      ...['cover-light', 'cover-light-night', 'portrait-an-shili', 'portrait-an-shili-night', 'river-night'].flatMap(
-        (stem) => [1080, 375, 750].map((width) => `/v1/images/${stem}-#-${width}.webp`),
+      ...[cover, `${cover}-night`, portrait, `${portrait}-night`, 'river-night'].flatMap((stem) =>
+        [1080, 375, 750].map((width) => `/v1/images/${stem}-#-${width}.webp`),
       ),
-      ...['cover-light', 'portrait-an-shili'].flatMap((stem) =>
-        [500, 600].map((width) => `/v1/images/${stem}-#-share-${width}.jpg`),
-      ),
+      ...[cover, portrait].flatMap((stem) => [500, 600].map((width) => `/v1/images/${stem}-#-share-${width}.jpg`)),
     ].sort(),
   )
   expect(summary).toMatchObject({ interviews: 1, doctors: 1, pictures: 3, files: names.length })

@@ -69,6 +69,11 @@ function drawablePictures(collection: Collection): Drawable[] {
     })
 }
 
+/** One drawing for a use, as WebP: `name` is its seed. */
+export function drawPicture(use: PictureReference['use'], name: string, dark: boolean): Promise<Buffer> {
+  return draw(kinds[use](name), parse(name).name, 'webp', dark)
+}
+
 function draw(kind: ArtKind, stem: string, format: Format, dark: boolean): Promise<Buffer> {
   const svg = Buffer.from(placeholderArt(kind, stem, dark))
   return sharp(svg, { density })

@@ -6,7 +6,7 @@ import { mapAtMost } from '../mapAtMost'
 import { encodePicture } from './encodePicture'
 import { nightVersions, stemOf } from './nightVersions'
 import type { EncodedPicture, PictureFile, PictureSource, PublishedPicture } from './pictureFile'
-import { placeholderSource } from './placeholderSource'
+import { placeholderDesign, placeholderSource } from './placeholderSource'
 
 /** A picture of 50 megapixels takes some 200 MB while it is decoded. */
 export const picturesAtOnce = 2
@@ -45,16 +45,22 @@ export type Placeholders = { portraits: Map<string, PublishedPicture>; covers: M
 
 /** Drawings for doctors without a portrait, by slug, and for interviews without a cover, by id. */
 export async function encodePlaceholders({ doctors, interviews }: Collection, cacheDir: string): Promise<Placeholders> {
-  const draw = (kind: 'portrait' | 'cover', seeds: string[]) =>
-    mapAtMost(picturesAtOnce, seeds, async (seed): Promise<[string, PublishedPicture]> => {
+  const draw = async (kind: 'portrait' | 'cover', seeds: string[]): Promise<Map<string, PublishedPicture>> => {
+    const designs = [...new Set(seeds.map(placeholderDesign))]
+    const drawn = await mapAtMost(picturesAtOnce, designs, async (design): Promise<[string, PublishedPicture]> => {
       const encode = (dark: boolean): Promise<EncodedPicture> =>
-        encodePicture(placeholderSource(kind, seed, dark), cacheDir)
-      return [seed, { ...(await encode(false)), night: await encode(true) }]
+        encodePicture(placeholderSource(kind, design, dark), cacheDir)
+      return [design, { ...(await encode(false)), night: await encode(true) }]
     })
+    const byDesign = new Map(drawn)
+    return new Map(
+      seeds.flatMap((seed) => {
+        const picture = byDesign.get(placeholderDesign(seed))
+        return picture ? [[seed, picture]] : []
+      }),
+    )
+  }
   const faceless = doctors.filter(({ value }) => !value?.portrait).map(({ slug }) => slug)
   const coverless = interviews.flatMap(({ frontMatter }) => (frontMatter && !frontMatter.cover ? frontMatter.id : []))
-  return {
-    portraits: new Map(await draw('portrait', faceless)),
-    covers: new Map(await draw('cover', coverless)),
-  }
+  return { portraits: await draw('portrait', faceless), covers: await draw('cover', coverless) }
 }
