@@ -1,15 +1,7 @@
+/// <reference lib="es2022.intl" />
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitGraphemes } from './splitGraphemes'
-
-declare global {
-  namespace Intl {
-    class Segmenter {
-      constructor(language: string, options: { granularity: 'grapheme' })
-      segment(text: string): Iterable<{ segment: string }>
-    }
-  }
-}
 
 test.each([
   ['', []],
