@@ -1,0 +1,82 @@
+import type { FormOfAddress } from '../../contract/directory'
+import type { Language, LocalizedText } from '../../contract/language'
+import type { Picture } from '../../contract/picture'
+import type { EndpointError } from '../endpoint/endpointError'
+
+/** Runs of a text; the marked ones are what was searched for. Joined, they are the text. */
+export type MarkedText = readonly { text: string; marked?: true }[]
+
+/** A localized text with marks, in the languages it is there in. */
+export type MarkedLocalizedText = { en?: MarkedText; zh?: MarkedText }
+
+/** Where a hit was found, from the best to the least: the order of ranking. */
+export type DoctorWhere = 'name' | 'expertise' | 'department' | 'hospital'
+export type InterviewWhere = 'headline' | 'doctor' | 'text'
+
+export type DoctorHit = {
+  slug: string
+  /** A pinyin query marks the characters of `zh`, and `pinyin`. */
+  name: MarkedLocalizedText
+  /** With tones, as the directory prints it; where there is a Chinese name that can be read. */
+  pinyin?: MarkedText
+  formOfAddress: FormOfAddress
+  post: LocalizedText
+  department: MarkedLocalizedText
+  hospital: MarkedLocalizedText
+  /** The field of expertise that matched, where that is why. */
+  expertise?: MarkedLocalizedText
+  where: DoctorWhere
+  /** One small source and one for the night, without a placeholder: it keeps the record small. */
+  portrait?: Picture
+}
+
+export type InterviewHit = {
+  id: string
+  slug: string
+  /** The version in which it was found. */
+  language: Language
+  headline: MarkedText
+  doctor: { name: LocalizedText; formOfAddress: FormOfAddress }
+  where: InterviewWhere
+  /** Where in the text; the sentence comes with `readPassage`. */
+  block?: number
+}
+
+/** The sentence around a match: "Section 3 ·" and a tap that opens the interview at that block. */
+export type Passage = {
+  block: number
+  section?: { number?: number; title?: string }
+  inQuestions: boolean
+  sentence: MarkedText
+}
+
+/** A hospital, department or field of expertise: its name opens the directory, narrowed to it. */
+export type PlaceHit = {
+  kind: 'hospital' | 'department' | 'expertise'
+  slug: string
+  name: MarkedLocalizedText
+  doctorCount: number
+}
+
+export type SearchAnswer = {
+  doctors: { count: number; hits: readonly DoctorHit[] }
+  interviews: { count: number; hits: readonly InterviewHit[] }
+  places: readonly PlaceHit[]
+  /** What a word with a slip was read as: shown, never silently. */
+  readAs?: string
+}
+
+/**
+ * Reads one JSON file of the endpoint by its path. `undefined` is a 404: no such prefix or term exists. Never rejects:
+ * failures are values.
+ */
+export type ReadFile = (path: string) => Promise<{ ok: true; value: unknown } | { ok: false; error: EndpointError }>
+
+/** Hits of each kind to leave out and to answer: `{ offset: 0, limit: 20 }` by default. */
+export type SearchOptions = { offset?: number; limit?: number }
+
+export type SearchResult = { ok: true; value: SearchAnswer } | { ok: false; error: EndpointError }
+export type PassageResult = { ok: true; value: Passage } | { ok: false; error: EndpointError }
+
+export type Search = (query: string, read: ReadFile, options?: SearchOptions) => Promise<SearchResult>
+export type ReadPassage = (query: string, hit: InterviewHit, read: ReadFile) => Promise<PassageResult>
