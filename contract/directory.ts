@@ -31,11 +31,36 @@ export type Hospital = v.InferOutput<typeof hospitalSchema>
 export const departmentSchema = v.object({ slug: slugSchema, name: localizedTextSchema })
 export type Department = v.InferOutput<typeof departmentSchema>
 
+/** A field of expertise, which several doctors may share. */
+export const fieldSchema = v.object({ slug: slugSchema, name: localizedTextSchema })
+export type Field = v.InferOutput<typeof fieldSchema>
+
+/** A hospital or a department on its own page. */
+export const placeSchema = v.object({
+  slug: slugSchema,
+  name: localizedTextSchema,
+  about: v.optional(localizedParagraphsSchema),
+})
+export type Place = v.InferOutput<typeof placeSchema>
+
 /** How a doctor is addressed: "Dr. …" or "Prof. …". */
 export const formOfAddressSchema = v.picklist(['doctor', 'professor'])
 export type FormOfAddress = v.InferOutput<typeof formOfAddressSchema>
 
-const doctorEntries = {
+/** What a list shows of a doctor, and no more: a list may have hundreds. */
+export const doctorCardSchema = v.object({
+  slug: slugSchema,
+  name: localizedTextSchema,
+  post: localizedTextSchema,
+  department: localizedTextSchema,
+  hospital: localizedTextSchema,
+  /** At the one width that a list shows. */
+  portrait: v.optional(pictureSchema),
+})
+export type DoctorCard = v.InferOutput<typeof doctorCardSchema>
+
+/** A doctor's whole record, with hospital and department resolved. */
+export const doctorSchema = v.object({
   slug: slugSchema,
   name: localizedTextSchema,
   formOfAddress: formOfAddressSchema,
@@ -45,21 +70,7 @@ const doctorEntries = {
   department: departmentSchema,
   hospital: hospitalSchema,
   portrait: v.optional(pictureSchema),
-}
-
-/** What a list shows of a doctor. `letter` is the first letter of the family name, in pinyin for a Chinese name, or "#". */
-export const doctorCardSchema = v.object({
-  ...doctorEntries,
-  letter: v.pipe(v.string(), v.regex(/^[A-Z#]$/)),
   /** The Chinese name in pinyin with tones, where there is a Chinese name. */
-  pinyin: v.optional(v.string()),
-  interviewCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
-})
-export type DoctorCard = v.InferOutput<typeof doctorCardSchema>
-
-/** A doctor's whole record, with hospital and department resolved. */
-export const doctorSchema = v.object({
-  ...doctorEntries,
   pinyin: v.optional(v.string()),
   biography: localizedParagraphsSchema,
   expertise: v.array(localizedTextSchema),

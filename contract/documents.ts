@@ -1,7 +1,16 @@
 import * as v from 'valibot'
-import { doctorCardSchema, doctorSchema, siteSchema } from './directory'
+import {
+  departmentSchema,
+  doctorCardSchema,
+  doctorSchema,
+  fieldSchema,
+  hospitalSchema,
+  placeSchema,
+  siteSchema,
+} from './directory'
+import { slugSchema } from './identifiers'
 import { type InterviewCard, interviewCardSchema, interviewSchema } from './interview'
-import { languageSchema } from './language'
+import { languageSchema, localizedTextSchema } from './language'
 import { shareImagesSchema } from './picture'
 
 /**
@@ -47,18 +56,104 @@ export function cardOfFeedItem(item: FeedItem): InterviewCard {
   }
 }
 
-/** Every doctor, sorted by letter and then by name. */
-export const doctorListSchema = v.object({ site: siteSchema, doctors: v.array(doctorCardSchema) })
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** A hospital, department or field by which a list can be narrowed, and how many doctors remain. */
+export const facetOptionSchema = v.object({ slug: slugSchema, name: localizedTextSchema, count })
+export type FacetOption = v.InferOutput<typeof facetOptionSchema>
+
+const facetOptionsSchema = v.array(facetOptionSchema)
+
+/** The options of one facet of a list, in the order of their names. */
+export const facetSchema = v.object({ options: facetOptionsSchema })
+export type Facet = v.InferOutput<typeof facetSchema>
+
+/** A letter in use, and the position of the first doctor under it, from 0. */
+export const letterSchema = v.object({ letter: v.pipe(v.string(), v.regex(/^[A-Z#]$/)), start: count })
+export type Letter = v.InferOutput<typeof letterSchema>
+
+/**
+ * Where each doctor of a field works, by position in the list: an index into `hospitals` and one into `departments`. With
+ * it a client narrows the list further, and counts, without asking.
+ */
+export const doctorColumnsSchema = v.object({
+  hospitals: v.array(hospitalSchema),
+  departments: v.array(departmentSchema),
+  hospital: v.array(count),
+  department: v.array(count),
+})
+export type DoctorColumns = v.InferOutput<typeof doctorColumnsSchema>
+
+/**
+ * The first page of a list of doctors, sorted by letter and then by name, with all that the first screen shows and opens.
+ * The doctors from `pageSize` on stand in pages of as many, which are numbered from 2.
+ */
+export const doctorListSchema = v.object({
+  site: siteSchema,
+  /** What its doctors have in common; empty for every doctor. */
+  filters: v.object({
+    hospital: v.optional(hospitalSchema),
+    department: v.optional(departmentSchema),
+    expertise: v.optional(fieldSchema),
+  }),
+  count,
+  /** How many doctors there are in all. */
+  total: count,
+  letters: v.array(letterSchema),
+  /** A facet with too many options for the first page is left out, and stands beside the list. */
+  facets: v.object({
+    hospital: v.optional(facetOptionsSchema),
+    department: v.optional(facetOptionsSchema),
+    expertise: v.optional(facetOptionsSchema),
+  }),
+  /** Only of a field of expertise, in place of facets. */
+  columns: v.optional(doctorColumnsSchema),
+  pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  doctors: v.array(doctorCardSchema),
+})
 export type DoctorList = v.InferOutput<typeof doctorListSchema>
 
-/** A doctor's page: the record and that doctor's interviews, newest first. */
+/** A later page of a list of doctors. */
+export const doctorListPageSchema = v.object({ doctors: v.array(doctorCardSchema) })
+export type DoctorListPage = v.InferOutput<typeof doctorListPageSchema>
+
+/** A doctor's page: the record, that doctor's interviews, newest first, and some of those who work beside them. */
 export const doctorPageSchema = v.object({
   site: siteSchema,
   doctor: doctorSchema,
   shareImages: v.optional(shareImagesSchema),
+  /** The fields of the record as the directory knows them. Files published before there was a directory have none. */
+  fields: v.optional(v.array(fieldSchema), []),
   interviews: v.array(interviewCardSchema),
+  /** Others of the department, of the same hospital where there are any; `count` is of all of them. */
+  colleagues: v.optional(
+    v.object({ sameHospital: v.boolean(), count, doctors: v.pipe(v.array(doctorCardSchema), v.minLength(1)) }),
+  ),
 })
 export type DoctorPage = v.InferOutput<typeof doctorPageSchema>
+
+/** A page of a place's older interviews, newest first. */
+export const interviewPageSchema = v.object({
+  interviews: v.array(interviewCardSchema),
+  /** The path of the page with the next older ones. It may repeat some of this one's: tell them apart by `id`. */
+  next: v.optional(v.string()),
+})
+export type InterviewPage = v.InferOutput<typeof interviewPageSchema>
+
+/** The page of a hospital or a department: what it is made of, the first of its doctors, its newest interviews. */
+export const placePageSchema = v.object({
+  site: siteSchema,
+  place: placeSchema,
+  /** The departments of a hospital, or the hospitals that have the department: those with most doctors first. */
+  parts: facetOptionsSchema,
+  /** How many parts there are; `parts` may be the first of them. */
+  partCount: count,
+  doctorCount: count,
+  doctors: v.array(doctorCardSchema),
+  interviewCount: count,
+  ...interviewPageSchema.entries,
+})
+export type PlacePage = v.InferOutput<typeof placePageSchema>
 
 /** The documents the endpoint publishes, by the name of their JSON Schema file. */
 export const documentSchemas = {
@@ -66,5 +161,9 @@ export const documentSchemas = {
   feed: feedSchema,
   interview: interviewSchema,
   'doctor-list': doctorListSchema,
+  'doctor-list-page': doctorListPageSchema,
+  facet: facetSchema,
   'doctor-page': doctorPageSchema,
+  'place-page': placePageSchema,
+  'interview-page': interviewPageSchema,
 }

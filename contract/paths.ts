@@ -1,3 +1,4 @@
+import { type DoctorFilters, type FacetName, facetNames } from './doctorFilters'
 import type { Language } from './language'
 
 /**
@@ -16,8 +17,16 @@ export const paths = {
    */
   interview: (key: string, language?: Language) =>
     language ? `/v1/interviews/${key}.${language}.json` : `/v1/interviews/${key}.json`,
-  doctors: '/v1/doctors.json',
+  /** The first page of the list of all doctors, or of a list that `listedUnder` names. */
+  doctors: (filters: DoctorFilters = {}) => `${doctorsBase(filters)}.json`,
+  /** A later page of it, from 2 on. */
+  doctorsPage: (filters: DoctorFilters, page: number) => `${doctorsBase(filters)}/pages/${page}.json`,
+  /** The options of a facet of it that are too many for its first page. */
+  doctorsFacet: (filters: DoctorFilters, name: FacetName) => `${doctorsBase(filters)}/facets/${name}.json`,
   doctor: (slug: string) => `/v1/doctors/${slug}.json`,
+  place: (kind: PlaceKind, slug: string) => `/v1/${kind}s/${slug}.json`,
+  /** A full page of a place's older interviews, counted from the oldest. */
+  placeInterviews: (kind: PlaceKind, slug: string, page: number) => `/v1/${kind}s/${slug}/interviews/${page}.json`,
   schema: (name: string) => `/v1/schemas/${name}.schema.json`,
   /** `name` carries a hash of the content: such a file never changes. */
   image: (name: string) => `/v1/images/${name}`,
@@ -25,5 +34,24 @@ export const paths = {
   audio: (name: string) => `/v1/audio/${name}`,
 } as const
 
-/** Interviews in a page of the feed. */
+/** What doctors work in. */
+export const placeKinds = ['hospital', 'department'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** `/v1/doctors`, `/v1/doctors/hospital/…`, `/v1/doctors/hospital/…/department/…`, `/v1/doctors/expertise/…`. */
+function doctorsBase(filters: DoctorFilters): string {
+  const parts = facetNames.flatMap((name) => (filters[name] === undefined ? [] : [name, filters[name]]))
+  return ['/v1/doctors', ...parts].join('/')
+}
+
+/** Interviews in a page of the feed, and of a place's interviews. */
 export const feedPageSize = 10
+
+/** Doctors in a page of a list. */
+export const doctorPageSize = 20
+
+/**
+ * Doctors in a page of a field's list. Nearly every field has fewer, so that one file holds all of its doctors and a field
+ * at a hospital or in a department takes no second request.
+ */
+export const fieldPageSize = 240

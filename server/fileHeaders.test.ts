@@ -12,7 +12,7 @@ test.each([
   [paths.interviewsPage(12), 'application/feed+json', minute],
   [paths.interview('a-light', 'zh'), json, minute],
   [paths.interview('pages'), json, minute],
-  [paths.doctors, json, minute],
+  [paths.doctors(), json, minute],
   [paths.schema('interview'), 'application/schema+json', minute],
   [paths.image('river-0a1b2c3d-750.webp'), 'image/webp', forever],
   [paths.audio('a-map-0a1b2c3d4e.mp3'), 'audio/mpeg', forever],

@@ -6,6 +6,7 @@ import { impossibleDates } from './impossibleDates'
 import { missingNames } from './missingNames'
 import type { Rule, RuleInput } from './rule'
 import { strayTranslations } from './strayTranslations'
+import { unevenFields } from './unevenFields'
 import { unknownDoctors } from './unknownDoctors'
 import { unknownPlaces } from './unknownPlaces'
 import { unusableNightPictures } from './unusableNightPictures'
@@ -28,6 +29,7 @@ const rules: Rule[] = [
   brokenLinks,
   impossibleDates,
   missingNames,
+  unevenFields,
 ]
 
 /** What is wrong between files that are each right by themselves. */

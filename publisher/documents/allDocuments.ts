@@ -1,19 +1,25 @@
 import { siteSchema } from '../../contract/directory'
 import { paths } from '../../contract/paths'
 import { doctorDocuments } from './doctorDocuments'
+import { doctorListDocuments } from './doctorListDocuments'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
 import { feedDocuments } from './feedDocuments'
+import { fieldIndex } from './fieldIndex'
 import { interviewDocuments } from './interviewDocuments'
+import { placeDocuments } from './placeDocuments'
 import type { Publication } from './publication'
 import { schemaDocuments } from './schemaDocuments'
 
 /** Every JSON file of the endpoint. */
 export function allDocuments(publication: Publication): EndpointDocument[] {
+  const fields = fieldIndex(publication.doctors)
   return [
     endpointDocument([paths.site], siteSchema, publication.site),
     ...feedDocuments(publication),
     ...interviewDocuments(publication),
-    ...doctorDocuments(publication),
+    ...doctorDocuments(publication, fields),
+    ...doctorListDocuments(publication, fields),
+    ...placeDocuments(publication, fields),
     ...schemaDocuments(),
   ]
 }

@@ -1,9 +1,11 @@
-import type { Doctor, DoctorCard } from '../../contract/directory'
-import { type DoctorList, type DoctorPage, doctorListSchema, doctorPageSchema } from '../../contract/documents'
+import type { Doctor } from '../../contract/directory'
+import { type DoctorPage, doctorPageSchema } from '../../contract/documents'
 import type { Language } from '../../contract/language'
 import { paths } from '../../contract/paths'
-import { letterOf } from './doctorOrder'
+import { doctorCard } from './doctorCard'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import type { FieldIndex } from './fieldIndex'
+import { groupBy } from './groupBy'
 import { interviewCard } from './interviewCard'
 import { portraitDocument } from './portraitDocument'
 import type { Publication, PublishedDoctor } from './publication'
@@ -12,26 +14,45 @@ import { shareImagesDocument } from './shareImagesDocument'
 /** Documents that serve readers of both languages say what a picture shows in English, where there is English. */
 const sharedLanguage: Language = 'en'
 
+/** Colleagues on a doctor's page. */
+const colleaguesShown = 4
+
 /** A doctor's whole record, in a document of a language. */
 export function doctorDocument(doctor: PublishedDoctor, language: Language): Doctor {
   const { portraitAlt: _, shareImages: __, ...record } = doctor
   return { ...record, portrait: portraitDocument(doctor, language) }
 }
 
-/** `doctors.json` and one page a doctor. */
-export function doctorDocuments({ site, doctors, interviews }: Publication): EndpointDocument[] {
-  const pages = doctors.map((doctor) => {
-    const own = interviews.filter((interview) => interview.doctor.slug === doctor.slug).reverse()
+/** One page a doctor. */
+export function doctorDocuments({ site, doctors, interviews }: Publication, index: FieldIndex): EndpointDocument[] {
+  const interviewsOf = groupBy(interviews, (interview) => interview.doctor.slug)
+  const ofDepartment = groupBy(doctors, (doctor) => doctor.department.slug)
+  const ofTeam = groupBy(doctors, teamOf)
+  return doctors.map((doctor) => {
+    const own = interviewsOf.get(doctor.slug) ?? []
+    const team = ofTeam.get(teamOf(doctor)) ?? []
+    const sameHospital = team.length > 1
+    const among = sameHospital ? team : (ofDepartment.get(doctor.department.slug) ?? [])
     const page: DoctorPage = {
       site,
       doctor: doctorDocument(doctor, sharedLanguage),
       shareImages: shareImagesDocument(doctor.shareImages),
-      interviews: own.map((interview) => interviewCard(interview, sharedLanguage)),
+      fields: index.of(doctor),
+      interviews: [...own].reverse().map((interview) => interviewCard(interview, sharedLanguage)),
+      ...(among.length > 1 && {
+        colleagues: { sameHospital, count: among.length - 1, doctors: following(doctor, among).map(doctorCard) },
+      }),
     }
-    const { biography: _, expertise: __, ...entries } = page.doctor
-    const card: DoctorCard = { ...entries, letter: letterOf(doctor.name), interviewCount: own.length }
-    return { card, document: endpointDocument([paths.doctor(doctor.slug)], doctorPageSchema, page) }
+    return endpointDocument([paths.doctor(doctor.slug)], doctorPageSchema, page)
   })
-  const list: DoctorList = { site, doctors: pages.map(({ card }) => card) }
-  return [endpointDocument([paths.doctors], doctorListSchema, list), ...pages.map(({ document }) => document)]
+}
+
+/** The department of the hospital. */
+const teamOf = ({ hospital, department }: PublishedDoctor) => `${hospital.slug}/${department.slug}`
+
+/** Those who follow a doctor in the directory, and after the last the first: so each of a large department is shown. */
+function following(doctor: PublishedDoctor, among: readonly PublishedDoctor[]): PublishedDoctor[] {
+  const position = among.indexOf(doctor)
+  const count = Math.min(colleaguesShown, among.length - 1)
+  return Array.from({ length: count }, (_, step) => among[(position + 1 + step) % among.length] ?? doctor)
 }

@@ -1,4 +1,4 @@
-import type { Department, Doctor, Hospital, Site } from '../../contract/directory'
+import type { Department, Doctor, Hospital, Place, Site } from '../../contract/directory'
 import type { Interview } from '../../contract/interview'
 import type { Language } from '../../contract/language'
 import type { MeasuredRecording } from '../audio/recordingFile'
@@ -51,6 +51,10 @@ export type PublishedInterview = {
 /** The whole collection, checked and resolved: what every document is made of. */
 export type Publication = {
   site: Site
+  /** Every hospital and every department that is listed, with or without doctors. */
+  hospitals: Place[]
+  departments: Place[]
+  /** In the order of the directory: by letter, then by name. */
   doctors: PublishedDoctor[]
   /** From the oldest to the newest; of one day by id. */
   interviews: PublishedInterview[]

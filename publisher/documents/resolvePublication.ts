@@ -1,10 +1,12 @@
+import type { Place } from '../../contract/directory'
 import type { LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import type { MeasuredRecording, RecordingFile } from '../audio/recordingFile'
-import type { Collection, DoctorFile, InterviewFile, TranslationFile } from '../collection/collection'
+import type { Collection, DoctorFile, InterviewFile, RecordFile, TranslationFile } from '../collection/collection'
 import type { AllShareFiles } from '../pictures/encodeAllShareImages'
 import type { Placeholders } from '../pictures/encodePictures'
 import type { PictureFile, PublishedPicture } from '../pictures/pictureFile'
+import type { PlaceRecords } from '../records/directoryRecords'
 import type { FrontMatter } from '../records/frontMatter'
 import { compareNames } from './doctorOrder'
 import { namePinyin } from './namePinyin'
@@ -28,6 +30,8 @@ export function resolvePublication(resolving: Resolving): Publication {
   const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
   return {
     site: checked(collection.site.value),
+    hospitals: placesOf(collection.hospitals),
+    departments: placesOf(collection.departments),
     doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
     interviews: collection.interviews
       .map((interview) => resolveInterview(interview, bySlug, resolving))
@@ -35,6 +39,10 @@ export function resolvePublication(resolving: Resolving): Publication {
     pictures: new Map([...pictures.keys()].map((name) => [name, encoded(name, pictures)])),
     recordings: new Map([...recordings.keys()].map((name) => [name, measured(name, recordings)])),
   }
+}
+
+function placesOf({ value }: RecordFile<PlaceRecords>): Place[] {
+  return Object.entries(checked(value)).map(([slug, place]) => ({ slug, ...place }))
 }
 
 function resolveDoctor(

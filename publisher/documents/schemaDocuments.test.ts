@@ -8,7 +8,11 @@ test('every document of the contract has its JSON Schema', () => {
     '/v1/schemas/feed.schema.json',
     '/v1/schemas/interview.schema.json',
     '/v1/schemas/doctor-list.schema.json',
+    '/v1/schemas/doctor-list-page.schema.json',
+    '/v1/schemas/facet.schema.json',
     '/v1/schemas/doctor-page.schema.json',
+    '/v1/schemas/place-page.schema.json',
+    '/v1/schemas/interview-page.schema.json',
   ])
   for (const { path, schema } of schemas) {
     expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: path, type: 'object' })

@@ -8,7 +8,10 @@ export const siteRecordSchema = siteSchema
 export type SiteRecord = v.InferOutput<typeof siteRecordSchema>
 
 /** `hospitals.yaml` and `departments.yaml`: places by slug. */
-export const placeRecordsSchema = v.record(slugSchema, v.object({ name: localizedTextSchema }))
+export const placeRecordsSchema = v.record(
+  slugSchema,
+  v.object({ name: localizedTextSchema, about: v.optional(localizedParagraphsSchema) }),
+)
 export type PlaceRecords = v.InferOutput<typeof placeRecordsSchema>
 
 /** `doctors/slug.yaml`: department and hospital by slug, the portrait by file name. */

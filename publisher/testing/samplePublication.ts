@@ -71,6 +71,8 @@ export function samplePublication(interviews: PublishedInterview[]): Publication
       publisher: { en: 'Sample Publisher' },
       correctionsEmail: 'corrections@example.com',
     },
+    hospitals: [sampleDoctor.hospital],
+    departments: [sampleDoctor.department],
     doctors: [sampleDoctor],
     interviews,
     pictures: new Map([['river.webp', samplePicture]]),

@@ -1,0 +1,62 @@
+import { type FacetName, facetNames } from '../../contract/doctorFilters'
+import {
+  type DoctorList,
+  doctorListPageSchema,
+  doctorListSchema,
+  type FacetOption,
+  facetSchema,
+} from '../../contract/documents'
+import { doctorPageSize, fieldPageSize, paths } from '../../contract/paths'
+import { doctorCard } from './doctorCard'
+import { columnsOf, doctorLists, facetOf, lettersOf, type PublishedList, slugsOf } from './doctorLists'
+import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import type { FieldIndex } from './fieldIndex'
+import type { Publication } from './publication'
+
+/** The most options of a facet that stand in a list's first page: more of them stand beside it. */
+export const mostOptionsInside = 60
+
+/**
+ * The directory of doctors. Whatever the number of doctors, the first page of a list carries at most a page of cards and
+ * at most `mostOptionsInside` options a facet: a first screen is one request of bounded size, filtered or not.
+ */
+export function doctorListDocuments(publication: Publication, index: FieldIndex): EndpointDocument[] {
+  return doctorLists(publication, index).flatMap((list) => documentsOf(list, publication, index))
+}
+
+function documentsOf({ filters, doctors }: PublishedList, publication: Publication, index: FieldIndex) {
+  const slugs = slugsOf(filters)
+  const pageSize = filters.expertise ? fieldPageSize : doctorPageSize
+  const facets = filters.expertise
+    ? []
+    : openFacets(filters).map((name) => [name, facetOf(doctors, name, index)] as const)
+  const list: DoctorList = {
+    site: publication.site,
+    filters,
+    count: doctors.length,
+    total: publication.doctors.length,
+    letters: lettersOf(doctors),
+    facets: Object.fromEntries(facets.filter(([, options]) => fitsInside(options))),
+    ...(filters.expertise && { columns: columnsOf(doctors) }),
+    pageSize,
+    doctors: doctors.slice(0, pageSize).map(doctorCard),
+  }
+  const pages = Array.from({ length: Math.ceil(doctors.length / pageSize) - 1 }, (_, position) => {
+    const page = position + 2
+    const cards = doctors.slice((page - 1) * pageSize, page * pageSize).map(doctorCard)
+    return endpointDocument([paths.doctorsPage(slugs, page)], doctorListPageSchema, { doctors: cards })
+  })
+  const beside = facets
+    .filter(([, options]) => !fitsInside(options))
+    .map(([name, options]) => endpointDocument([paths.doctorsFacet(slugs, name)], facetSchema, { options }))
+  return [endpointDocument([paths.doctors(slugs)], doctorListSchema, list), ...pages, ...beside]
+}
+
+/** The facets by which a list can be narrowed further: all but those it has been narrowed by. */
+function openFacets(filters: DoctorList['filters']): FacetName[] {
+  return facetNames.filter((name) => filters[name] === undefined)
+}
+
+function fitsInside(options: readonly FacetOption[]): boolean {
+  return options.length <= mostOptionsInside
+}

@@ -1,0 +1,67 @@
+import type { Place } from '../../contract/directory'
+import { interviewPageSchema, type PlacePage, placePageSchema } from '../../contract/documents'
+import type { Language } from '../../contract/language'
+import { feedPageSize, type PlaceKind, paths, placeKinds } from '../../contract/paths'
+import { doctorCard } from './doctorCard'
+import { facetOf } from './doctorLists'
+import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import type { FieldIndex } from './fieldIndex'
+import { groupBy } from './groupBy'
+import { interviewCard } from './interviewCard'
+import { pagesFromOldest } from './pagesFromOldest'
+import type { Publication, PublishedDoctor, PublishedInterview } from './publication'
+
+const doctorsShown = 6
+const partsShown = 60
+/** As in the pages of doctors: these documents serve readers of both languages. */
+const sharedLanguage: Language = 'en'
+
+/** One page a hospital and a department, of bounded size, and pages of their older interviews. */
+export function placeDocuments(publication: Publication, index: FieldIndex): EndpointDocument[] {
+  return placeKinds.flatMap((kind) => {
+    const doctors = groupBy(publication.doctors, (doctor) => doctor[kind].slug)
+    const interviews = groupBy(publication.interviews, (interview) => interview[kind].slug)
+    return publication[`${kind}s`].flatMap((place) =>
+      documentsOf(kind, place, {
+        site: publication.site,
+        index,
+        doctors: doctors.get(place.slug) ?? [],
+        interviews: interviews.get(place.slug) ?? [],
+      }),
+    )
+  })
+}
+
+type Holdings = {
+  site: Publication['site']
+  index: FieldIndex
+  doctors: readonly PublishedDoctor[]
+  /** From the oldest to the newest. */
+  interviews: readonly PublishedInterview[]
+}
+
+function documentsOf(kind: PlaceKind, place: Place, { site, index, doctors, interviews }: Holdings) {
+  const parts = facetOf(doctors, kind === 'hospital' ? 'department' : 'hospital', index)
+  const { newest, pages } = pagesFromOldest(interviews, feedPageSize)
+  const interviewPage = ({ entries, next }: typeof newest) => ({
+    interviews: entries.map((interview) => interviewCard(interview, sharedLanguage)),
+    ...(next !== undefined && { next: paths.placeInterviews(kind, place.slug, next) }),
+  })
+  const page: PlacePage = {
+    site,
+    place,
+    // The sort keeps the order of names where counts are equal.
+    parts: parts.sort((a, b) => b.count - a.count).slice(0, partsShown),
+    partCount: parts.length,
+    doctorCount: doctors.length,
+    doctors: doctors.slice(0, doctorsShown).map(doctorCard),
+    interviewCount: interviews.length,
+    ...interviewPage(newest),
+  }
+  return [
+    endpointDocument([paths.place(kind, place.slug)], placePageSchema, page),
+    ...pages.map(({ page: number, ...older }) =>
+      endpointDocument([paths.placeInterviews(kind, place.slug, number)], interviewPageSchema, interviewPage(older)),
+    ),
+  ]
+}
