@@ -54,4 +54,4 @@ export const doctorPageSize = 20
  * Doctors in a page of a field's list. Nearly every field has fewer, so that one file holds all of its doctors and a field
  * at a hospital or in a department takes no second request.
  */
-export const fieldPageSize = 240
+export const fieldPageSize = 300

@@ -14,7 +14,7 @@ async function readDocument<Document>(endpointPath: string, endpointDir = 'dist/
 export const readFeed = (endpointPath: string = paths.interviews) => readDocument<Feed>(endpointPath)
 export const readInterview = (key: string, language?: Language) =>
   readDocument<Interview>(paths.interview(key, language))
-export const readDoctors = () => readDocument<DoctorList>(paths.doctors)
+export const readDoctors = () => readDocument<DoctorList>(paths.doctors())
 export const readDoctor = (slug: string) => readDocument<DoctorPage>(paths.doctor(slug))
 
 /** The words of each type of block. */

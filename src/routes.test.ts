@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import {
+  doctorsUrl,
   interviewUrl,
-  readDoctorSlug,
+  readDoctorFilters,
   readInterviewAddress,
   readShelf,
+  readSlug,
+  shareDoctors,
   shareInterview,
   sharePage,
   shelfUrl,
@@ -33,7 +36,7 @@ test.each([
   [{ slug: 'An' }, undefined],
   [{}, undefined],
 ])('a doctor page opened with %j reads %j', (parameters, expected) => {
-  expect(readDoctorSlug(parameters)).toBe(expected)
+  expect(readSlug(parameters)).toBe(expected)
 })
 
 test('a share of an interview opens the same version again', () => {
@@ -51,4 +54,29 @@ test('a shelf is opened by its address, and what is saved where there is no such
   for (const shelf of shelves) expect(readShelf({ shelf: shelfUrl(shelf).split('=')[1] })).toBe(shelf)
   expect(readShelf({ shelf: 'attic' })).toBe('saved')
   expect(readShelf({})).toBe('saved')
+})
+
+const parametersOf = (query = '') => Object.fromEntries(query.split('&').map((pair) => pair.split('=')))
+
+test.each([
+  {},
+  { hospital: 'river' },
+  { department: 'cardiology', expertise: 'teaching' },
+  { hospital: 'river', department: 'cardiology', expertise: 'teaching' },
+])('a list of doctors narrowed by %j opens again from its address and from both shares', (filters) => {
+  expect(readDoctorFilters(parametersOf(doctorsUrl(filters).split('?')[1]))).toEqual(filters)
+  const { message, timeline } = shareDoctors(filters, 'Doctors')
+  expect(message.path).toMatch(/^\/pages\/doctors\/doctors/)
+  expect(readDoctorFilters(parametersOf(message.path.split('?')[1]))).toEqual(filters)
+  expect(readDoctorFilters(parametersOf(timeline.query))).toEqual(filters)
+})
+
+test('all doctors are the tab, which takes no query', () => {
+  expect(doctorsUrl({ hospital: undefined })).toBe('/pages/doctors/doctors')
+})
+
+test('what could be no slug filters nothing', () => {
+  expect(readDoctorFilters({ hospital: '../site', department: 'cardiology', city: 'shanghai' })).toEqual({
+    department: 'cardiology',
+  })
 })

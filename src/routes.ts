@@ -1,7 +1,9 @@
 import { is } from 'valibot'
 import type { Doctor } from '../contract/directory'
+import { type DoctorFilters, facetNames, namesOf } from '../contract/doctorFilters'
 import { interviewIdSchema, slugSchema } from '../contract/identifiers'
 import { type Language, languages } from '../contract/language'
+import type { PlaceKind } from '../contract/paths'
 import type { ShareImages } from '../contract/picture'
 
 /** Page paths, URLs built and read, share payloads: nothing else knows them. */
@@ -11,6 +13,9 @@ export const pages = {
   library: '/pages/library/library',
   interview: '/pages/interview/interview',
   doctor: '/pages/doctor/doctor',
+  directory: '/pages/directory/directory',
+  hospital: '/pages/hospital/hospital',
+  department: '/pages/department/department',
   about: '/pages/about/about',
   shelf: '/pages/shelf/shelf',
 } as const
@@ -28,6 +33,37 @@ export function interviewUrl(address: InterviewAddress): string {
 
 export function doctorUrl(slug: string): string {
   return `${pages.doctor}?slug=${slug}`
+}
+
+/** The page of a hospital or a department. */
+export function placeUrl(kind: PlaceKind, slug: string): string {
+  return `${pages[kind]}?slug=${slug}`
+}
+
+/**
+ * The doctors that filters leave. Without filters it is the tab, which is opened with `switchTab`; a tab takes no query
+ * from within (developers.weixin.qq.com/miniprogram/dev/api/route/wx.switchTab.html), so that a filtered list lies over
+ * the page that led to it, and the way back leads there. A shared list opens the tab: cold, WeChat hands it the query.
+ */
+export function doctorsUrl(filters: DoctorFilters): string {
+  const query = doctorsQuery(filters)
+  return query ? `${pages.directory}?${query}` : pages.doctors
+}
+
+export function doctorsQuery(filters: DoctorFilters): string {
+  return namesOf(filters)
+    .map((name) => `${name}=${filters[name]}`)
+    .join('&')
+}
+
+/** Where records lead: for components, which know no paths. */
+export const recordLinks = { doctor: doctorUrl, doctors: doctorsUrl, place: placeUrl }
+
+/** The filters of an address; what could be no slug is left out. */
+export function readDoctorFilters(parameters: Parameters): DoctorFilters {
+  return Object.fromEntries(
+    facetNames.flatMap((name) => (is(slugSchema, parameters[name]) ? [[name, parameters[name]]] : [])),
+  )
 }
 
 /** The lists of the Library. */
@@ -62,7 +98,8 @@ function decodeScene(scene: string | undefined): string | undefined {
   }
 }
 
-export function readDoctorSlug(parameters: Parameters): string | undefined {
+/** The slug of a doctor, a hospital or a department; undefined where the address names none that could exist. */
+export function readSlug(parameters: Parameters): string | undefined {
   return is(slugSchema, parameters.slug) ? parameters.slug : undefined
 }
 
@@ -85,6 +122,14 @@ export function shareInterview(address: InterviewAddress, title: string, images?
 
 export function shareDoctor(doctor: Pick<Doctor, 'slug'>, title: string, images?: ShareImages): Share {
   return share(pages.doctor, `slug=${doctor.slug}`, title, images)
+}
+
+export function sharePlace(kind: PlaceKind, slug: string, title: string): Share {
+  return share(pages[kind], `slug=${slug}`, title)
+}
+
+export function shareDoctors(filters: DoctorFilters, title: string): Share {
+  return share(pages.doctors, doctorsQuery(filters), title)
 }
 
 export function sharePage(page: keyof typeof pages, title: string): Share {

@@ -1,6 +1,6 @@
 import type { InterviewCard } from '../../contract/interview'
 import { paths } from '../../contract/paths'
-import { doctorUrl, interviewUrl, pages, shelfUrl } from '../../src/routes'
+import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, shelfUrl } from '../../src/routes'
 import type { Settings } from '../../src/storage/settings'
 import { bodySizes } from '../../src/theme/appearance'
 
@@ -56,6 +56,12 @@ function kept(count: number) {
 const tab = { path: () => pages.library, theme: 'light', language: 'en' } as const
 const shelf = { path: () => shelfUrl('saved'), theme: 'light', language: 'en' } as const
 
+/** A narrow phone at the largest text. */
+const narrow = { textSize: largest, width: 320 } as const
+const river = { hospital: 'sample-river-hospital' } as const
+const three = { ...river, department: 'thoracic-surgery', expertise: 'operations-that-spare-lung-tissue' }
+const nobody = { ...river, department: 'nephrology' }
+
 /** Every view worth looking at: each page in both languages and both lights, then what is hard for a layout. */
 export const scenes: Scene[] = [
   { name: 'interviews', path: () => pages.interviews, theme: 'light', language: 'en' },
@@ -68,6 +74,31 @@ export const scenes: Scene[] = [
   { name: 'doctors-zh', path: () => pages.doctors, theme: 'light', language: 'zh' },
   { name: 'doctors-dark', path: () => pages.doctors, theme: 'dark', language: 'zh' },
   { name: 'doctors-largest', path: () => pages.doctors, theme: 'light', language: 'zh', textSize: largest },
+  { name: 'doctors-narrowed', path: () => doctorsUrl(river), theme: 'light', language: 'en' },
+  { name: 'doctors-narrowed-320', path: () => doctorsUrl(three), theme: 'sepia', language: 'zh', width: 320 },
+  { name: 'doctors-narrowed-largest', ...narrow, path: () => doctorsUrl(three), theme: 'dark', language: 'en' },
+  { name: 'doctors-nobody', path: () => doctorsUrl(nobody), theme: 'light', language: 'en' },
+  { name: 'doctors-nobody-largest', ...narrow, path: () => doctorsUrl(nobody), theme: 'dark', language: 'zh' },
+  { name: 'doctors-filter', path: () => pages.doctors, theme: 'light', language: 'en', taps: ['Department'] },
+  { name: 'doctors-filter-zh', path: () => pages.doctors, theme: 'dark', language: 'zh', taps: ['医院'] },
+  {
+    name: 'doctors-filter-largest',
+    ...narrow,
+    path: () => pages.doctors,
+    theme: 'sepia',
+    language: 'en',
+    taps: ['Field'],
+  },
+  { name: 'hospital', path: () => placeUrl('hospital', river.hospital), theme: 'light', language: 'en', whole: true },
+  { name: 'hospital-zh', path: () => placeUrl('hospital', river.hospital), theme: 'dark', language: 'zh' },
+  {
+    name: 'hospital-largest',
+    ...narrow,
+    path: () => placeUrl('hospital', river.hospital),
+    theme: 'sepia',
+    language: 'en',
+  },
+  { name: 'department', path: () => placeUrl('department', 'thoracic-surgery'), theme: 'light', language: 'en' },
   { name: 'library', path: () => pages.library, theme: 'light', language: 'en' },
   { name: 'library-zh-dark', path: () => pages.library, theme: 'dark', language: 'zh' },
   { ...tab, name: 'library-kept-1', stored: kept(1) },
@@ -111,6 +142,8 @@ export const scenes: Scene[] = [
   { name: 'interview-missing', path: () => interviewUrl({ key: 'no-such-interview' }), theme: 'light', language: 'en' },
   { name: 'doctor', path: doctor, theme: 'light', language: 'en' },
   { name: 'doctor-zh-dark', path: doctor, theme: 'dark', language: 'zh' },
+  { name: 'doctor-whole', path: doctor, theme: 'light', language: 'en', whole: true },
+  { name: 'doctor-largest', ...narrow, path: doctor, theme: 'light', language: 'en', whole: true },
   { name: 'about', path: () => pages.about, theme: 'light', language: 'en' },
   { name: 'about-zh-dark', path: () => pages.about, theme: 'dark', language: 'zh' },
 ]

@@ -69,7 +69,7 @@ test('every list has its doctors, in the order of the directory, and says where 
     const expected = expectedOf(list)
     expect(slugsOfList(directory, list)).toEqual(expected.map(({ slug }) => slug))
     expect(list).toMatchObject({ count: expected.length, total: doctors.length })
-    const letterAt = (position: number) => list.letters.findLast(({ start }) => start <= position)?.letter
+    const letterAt = (position: number) => list.letters.filter(({ start }) => start <= position).at(-1)?.letter
     expected.forEach(({ name }, position) => {
       expect(letterAt(position)).toBe(name.en?.charAt(0))
     })

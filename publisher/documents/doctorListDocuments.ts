@@ -37,7 +37,7 @@ function documentsOf({ filters, doctors }: PublishedList, publication: Publicati
     total: publication.doctors.length,
     letters: lettersOf(doctors),
     facets: Object.fromEntries(facets.filter(([, options]) => fitsInside(options))),
-    ...(filters.expertise && { columns: columnsOf(doctors) }),
+    ...(filters.expertise && { columns: columnsOf(doctors, index) }),
     pageSize,
     doctors: doctors.slice(0, pageSize).map(doctorCard),
   }

@@ -74,24 +74,18 @@ const entriesOf: Record<FacetName, (doctor: PublishedDoctor, index: FieldIndex) 
   expertise: (doctor, index) => index.of(doctor),
 }
 
-/** Where each doctor works, as indexes into the places that occur. */
-export function columnsOf(doctors: readonly PublishedDoctor[]): DoctorColumns {
-  const column = (place: (doctor: PublishedDoctor) => Hospital | Department) => {
-    const places = new Map<string, { place: Hospital | Department; index: number }>()
-    const indexes = doctors.map((doctor) => {
-      const own = place(doctor)
-      const found = places.get(own.slug) ?? { place: own, index: places.size }
-      places.set(own.slug, found)
-      return found.index
-    })
-    return { places: [...places.values()].map((found) => found.place), indexes }
+/** Where each doctor works, as indexes into the places that occur, in the order of their names. */
+export function columnsOf(doctors: readonly PublishedDoctor[], index: FieldIndex): DoctorColumns {
+  const column = (name: 'hospital' | 'department') => {
+    const places = facetOf(doctors, name, index).map(({ slug, name }) => ({ slug, name }))
+    const indexes = new Map(places.map(({ slug }, position) => [slug, position]))
+    return { places, positions: doctors.map((doctor) => indexes.get(doctor[name].slug) ?? -1) }
   }
-  const hospital = column((doctor) => doctor.hospital)
-  const department = column((doctor) => doctor.department)
+  const [hospital, department] = [column('hospital'), column('department')]
   return {
     hospitals: hospital.places,
     departments: department.places,
-    hospital: hospital.indexes,
-    department: department.indexes,
+    hospital: hospital.positions,
+    department: department.positions,
   }
 }

@@ -1,21 +1,34 @@
-import { Text, View } from '@tarojs/components'
+import { Navigator, Text, View } from '@tarojs/components'
+import type { DoctorFilters } from '../../contract/doctorFilters'
 import type { DoctorPage } from '../../contract/documents'
 import { localized, localizedLanguage } from '../../contract/language'
+import type { PlaceKind } from '../../contract/paths'
 import { doctorName } from '../i18n/doctorName'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
-import { inLanguage, role } from './accessibility'
+import { control, inLanguage, role } from './accessibility'
 import classes from './DoctorProfile.module.scss'
+import { DoctorRowList } from './DoctorRowList'
 import type { InterviewListing } from './interviewListing'
+import { LinkRow } from './LinkRow'
 import { NeighbourRow } from './NeighbourRow'
 import { Picture } from './Picture'
 import { SectionRule } from './SectionRule'
 
+/** Where the rows of a record lead. */
+export type RecordLinks = {
+  doctor: (slug: string) => string
+  doctors: (filters: DoctorFilters) => string
+  place: (kind: PlaceKind, slug: string) => string
+}
+
+type Properties = { page: DoctorPage; listing: InterviewListing; links: RecordLinks }
+
 /** A doctor's record: the Chinese name upright beside the portrait, then all that the record says. */
-export function DoctorProfile({ page, listing }: { page: DoctorPage; listing: InterviewListing }) {
+export function DoctorProfile({ page, listing, links }: Properties) {
   const words = useWords()
   const language = useLanguage()
-  const { doctor, interviews } = page
+  const { doctor, fields, interviews, colleagues } = page
   const degrees = doctor.degrees.join(', ')
   const biography = localized(doctor.biography, language) ?? []
   return (
@@ -41,10 +54,14 @@ export function DoctorProfile({ page, listing }: { page: DoctorPage; listing: In
       <Text className={classes.post}>
         {[localized(doctor.post, language), degrees].filter(Boolean).join(words.listSeparator)}
       </Text>
-      <View className={classes.places}>
-        <Text className={classes.place}>{localized(doctor.department.name, language)}</Text>
-        <Text className={classes.place}>{localized(doctor.hospital.name, language)}</Text>
-      </View>
+      {(['department', 'hospital'] as const).map((kind) => (
+        <LinkRow
+          key={kind}
+          label={localized(doctor[kind].name, language) ?? ''}
+          url={links.place(kind, doctor[kind].slug)}
+        />
+      ))}
+      <View className={classes.line} />
       <View {...inLanguage(localizedLanguage(doctor.biography, language))}>
         {biography.map((paragraph) => (
           <Text key={paragraph} className={classes.biography} userSelect>
@@ -52,14 +69,20 @@ export function DoctorProfile({ page, listing }: { page: DoctorPage; listing: In
           </Text>
         ))}
       </View>
-      {doctor.expertise.length > 0 ? (
+      {fields.length > 0 ? (
         <>
           <SectionRule label={words.worksOn} />
           <View className={classes.fields}>
-            {doctor.expertise.map((field) => (
-              <Text key={localized(field, 'en')} className={classes.field}>
-                {localized(field, language)}
-              </Text>
+            {fields.map(({ slug, name }) => (
+              <Navigator
+                key={slug}
+                className={classes.fieldLink}
+                hoverClass="pressed"
+                url={links.doctors({ expertise: slug })}
+                {...control('link')}
+              >
+                <Text className={classes.field}>{localized(name, language)}</Text>
+              </Navigator>
             ))}
           </View>
         </>
@@ -75,7 +98,34 @@ export function DoctorProfile({ page, listing }: { page: DoctorPage; listing: In
         />
       ))}
       {interviews.length === 0 ? <Text className={classes.none}>{words.noInterviewsYet}</Text> : null}
+      {colleagues ? (
+        <Colleagues doctor={doctor} colleagues={colleagues} links={links} address={listing.address} />
+      ) : null}
       <View className={classes.foot} />
+    </>
+  )
+}
+
+type ColleaguesProperties = {
+  doctor: DoctorPage['doctor']
+  colleagues: NonNullable<DoctorPage['colleagues']>
+  links: RecordLinks
+  address: (src: string) => string
+}
+
+/** Some who work in the same department, and the way to all of them. */
+function Colleagues({ doctor, colleagues, links, address }: ColleaguesProperties) {
+  const words = useWords()
+  const { sameHospital, count, doctors } = colleagues
+  const filters = { department: doctor.department.slug, ...(sameHospital && { hospital: doctor.hospital.slug }) }
+  return (
+    <>
+      <SectionRule label={sameHospital ? words.colleagues.here : words.colleagues.elsewhere} />
+      <DoctorRowList
+        doctors={doctors}
+        listing={{ url: links.doctor, address, place: sameHospital ? 'none' : 'hospital' }}
+        all={count > doctors.length ? { count: count + 1, url: links.doctors(filters) } : undefined}
+      />
     </>
   )
 }

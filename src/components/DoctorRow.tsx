@@ -7,16 +7,23 @@ import classes from './DoctorRow.module.scss'
 import { Icon } from './Icon'
 import { Picture } from './Picture'
 
+/** How a list shows its doctors: where they open, where pictures come from, and which place says something new. */
+export type DoctorRowListing = {
+  url: (slug: string) => string
+  address: (src: string) => string
+  /** Of a list narrowed to a hospital the departments are worth a line, and the other way round. */
+  place: 'hospital' | 'department' | 'none'
+}
+
 type Properties = {
   doctor: DoctorCard
-  url: string
-  address: (src: string) => string
+  listing: DoctorRowListing
   /** A hairline above, between peers. */
   ruled: boolean
 }
 
-/** A doctor in the list: both names, post and hospital. */
-export function DoctorRow({ doctor, url, address, ruled }: Properties) {
+/** A doctor in a list: both names, post, and where they work. */
+export function DoctorRow({ doctor, listing, ruled }: Properties) {
   const language = useLanguage()
   const otherName = language === 'zh' ? doctor.name.en : doctor.name.zh
   const name = localized(doctor.name, language)
@@ -24,12 +31,12 @@ export function DoctorRow({ doctor, url, address, ruled }: Properties) {
     <Navigator
       className={ruled ? `${classes.row} ${classes.ruled}` : classes.row}
       hoverClass="pressed"
-      url={url}
+      url={listing.url(doctor.slug)}
       {...control('link')}
     >
       {doctor.portrait ? (
         <View className={classes.portrait}>
-          <Picture picture={doctor.portrait} address={address} width={68} shape={5 / 4} decorative />
+          <Picture picture={doctor.portrait} address={listing.address} width={68} shape={5 / 4} decorative />
         </View>
       ) : null}
       <View className={classes.text}>
@@ -38,7 +45,9 @@ export function DoctorRow({ doctor, url, address, ruled }: Properties) {
           {otherName && otherName !== name ? <Text className={classes.otherName}>{otherName}</Text> : null}
         </View>
         <Text className={classes.who}>{localized(doctor.post, language)}</Text>
-        <Text className={classes.who}>{localized(doctor.hospital.name, language)}</Text>
+        {listing.place === 'none' ? null : (
+          <Text className={classes.who}>{localized(doctor[listing.place], language)}</Text>
+        )}
       </View>
       <View className={classes.chevron}>
         <Icon name="chevron-right" size={20} />

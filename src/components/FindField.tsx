@@ -4,15 +4,22 @@ import { control } from './accessibility'
 import classes from './FindField.module.scss'
 import { Icon } from './Icon'
 
+type Properties = {
+  text: string
+  onText: (text: string) => void
+  /** What can be found; else interviews. */
+  placeholder?: string
+}
+
 /** A field that narrows the list beneath it while one types. */
-export function FindField({ text, onText }: { text: string; onText: (text: string) => void }) {
+export function FindField({ text, onText, placeholder }: Properties) {
   const words = useWords()
   return (
     <View className={classes.field}>
       <Input
         className={classes.input}
         value={text}
-        placeholder={words.find}
+        placeholder={placeholder ?? words.find}
         placeholderClass={classes.placeholder}
         onInput={({ detail }) => onText(detail.value)}
       />

@@ -1,13 +1,11 @@
-import { Text, View } from '@tarojs/components'
 import { Fragment } from 'react'
 import type { InterviewCard } from '../../contract/interview'
 import { useWords, type Words } from '../i18n/words'
-import { control } from './accessibility'
-import classes from './InterviewList.module.scss'
 import { InterviewRow } from './InterviewRow'
 import type { InterviewListing } from './interviewListing'
 import { LeadInterview } from './LeadInterview'
 import { QuoteInterlude } from './QuoteInterlude'
+import { RowsEnd } from './RowsEnd'
 
 type Properties = {
   cards: readonly InterviewCard[]
@@ -18,6 +16,7 @@ type Properties = {
 
 /** The newest interview large, the others in rows, a quotation now and then between them. */
 export function InterviewList({ cards, listing, end, onMore }: Properties) {
+  const words = useWords()
   const [lead, ...others] = cards
   const quotedAt = (index: number) => (hasInterlude(index) ? quotedAfter(others, index) : undefined)
   return (
@@ -32,7 +31,7 @@ export function InterviewList({ cards, listing, end, onMore }: Properties) {
           </Fragment>
         )
       })}
-      <ListEnd end={end} onMore={onMore} />
+      <RowsEnd end={end} ended={words.allRead} onMore={onMore} />
     </>
   )
 }
@@ -45,15 +44,4 @@ function hasInterlude(index: number): boolean {
 /** A quotation of an interview further down, so that it says something that the rows around it do not. */
 function quotedAfter(cards: readonly InterviewCard[], index: number): InterviewCard | undefined {
   return cards.slice(index + 2).find((card) => card.quote)
-}
-
-function ListEnd({ end, onMore }: Pick<Properties, 'end' | 'onMore'>) {
-  const words = useWords()
-  if (end === 'end') return <Text className={classes.end}>{words.allRead}</Text>
-  if (end === 'more' || end === 'loading') return <Text className={classes.end}>{words.loadingMore}</Text>
-  return (
-    <View className={classes.retry} hoverClass="pressed" onClick={onMore} {...control('button')}>
-      {`${words.failures[end]} ${words.retry}`}
-    </View>
-  )
 }

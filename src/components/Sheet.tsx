@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { useWords } from '../i18n/words'
 import { control, role } from './accessibility'
 import { Icon } from './Icon'
@@ -10,10 +10,14 @@ type Properties = PropsWithChildren<{
   onClose: () => void
   /** Without a veil the page stays in sight: for settings whose effect one wants to see. */
   veil?: boolean
+  /** What stays in sight below the content, however long that is. */
+  foot?: ReactNode
+  /** Called when the end of the content comes near. */
+  onEnd?: () => void
 }>
 
 /** A sheet from the bottom of the screen, within thumb's reach. */
-export function Sheet({ title, onClose, veil = true, children }: Properties) {
+export function Sheet({ title, onClose, veil = true, foot, onEnd, children }: Properties) {
   const words = useWords()
   return (
     <View {...role('dialog')} aria-label={title}>
@@ -31,9 +35,10 @@ export function Sheet({ title, onClose, veil = true, children }: Properties) {
             <Icon name="close" />
           </View>
         </View>
-        <ScrollView className={classes.body} scrollY>
+        <ScrollView className={classes.body} scrollY onScrollToLower={onEnd}>
           {children}
         </ScrollView>
+        {foot}
       </View>
     </View>
   )

@@ -1,8 +1,27 @@
-import { type DoctorList, doctorListSchema } from '../../contract/documents'
+import type { DoctorFilters, FacetName } from '../../contract/doctorFilters'
+import { listedUnder } from '../../contract/doctorFilters'
+import {
+  type DoctorList,
+  type DoctorListPage,
+  doctorListPageSchema,
+  doctorListSchema,
+  type Facet,
+  facetSchema,
+} from '../../contract/documents'
 import { paths } from '../../contract/paths'
 import { type Resource, resource } from './resource'
 
-/** Every doctor. */
-export function doctorListResource(): Resource<DoctorList> {
-  return resource(paths.doctors, doctorListSchema)
+/** The first page of the published list that holds what the filters leave. */
+export function doctorListResource(filters: DoctorFilters): Resource<DoctorList> {
+  return resource(paths.doctors(listedUnder(filters)), doctorListSchema)
+}
+
+/** A later page of it. */
+export function doctorListPageResource(filters: DoctorFilters, page: number): Resource<DoctorListPage> {
+  return resource(paths.doctorsPage(listedUnder(filters), page), doctorListPageSchema)
+}
+
+/** The options of a facet that are too many for the list's first page. */
+export function facetFileResource(filters: DoctorFilters, name: FacetName): Resource<Facet> {
+  return resource(paths.doctorsFacet(listedUnder(filters), name), facetSchema)
 }

@@ -1,8 +1,10 @@
+import type { FacetName } from '../../contract/doctorFilters'
 import type { Language } from '../../contract/language'
 import type { EndpointError } from '../endpoint/endpointError'
 import type { Outcome } from '../hooks/officialAccount'
 import type { SavingProblem } from '../hooks/useSaving'
 import type { Shelf } from '../routes'
+import { formatCount } from './formatCount'
 
 export const en = {
   siteName: 'ShanghaiDoctor',
@@ -12,8 +14,8 @@ export const en = {
   minutesLeft: (minutes: number) => `${minutes} min left`,
   readToTheEnd: 'Read to the end',
   youAreHere: 'you are here',
-  visits: (visits: number) => `${visits.toString().replace(/\B(?=(\d{3})+$)/g, ',')} reads`,
-  doctorCount: (count: number) => (count === 1 ? '1 doctor' : `${count} doctors`),
+  visits: (visits: number) => `${formatCount(visits)} reads`,
+  doctorCount: (count: number) => (count === 1 ? '1 doctor' : `${formatCount(count)} doctors`),
   sectionOf: (number: number, count: number) => `Section ${number} of ${count}`,
   listSeparator: ', ',
   sentences: (first: string, second: string) => `${first} ${second}`,
@@ -90,7 +92,33 @@ export const en = {
   singlePage: 'Open the mini-program for all interviews and doctors.',
 
   worksOn: 'Works on',
+  departments: 'Departments',
+  hospitals: 'Hospitals',
+  doctors: 'Doctors',
+  allDoctors: (count: number) => `All ${formatCount(count)} doctors`,
+  allParts: {
+    hospital: (count: number) => `All ${count} hospitals`,
+    department: (count: number) => `All ${count} departments`,
+  },
+  nobodyHere: 'Nobody here has been introduced yet.',
+  colleagues: { here: 'In the same department', elsewhere: 'In this department elsewhere' },
+
+  countOf: (count: number, total: number) => `${formatCount(count)} of ${formatCount(total)}`,
+  inAll: (total: number) => `${formatCount(total)} in all`,
+  filters: { hospital: 'Hospital', department: 'Department', expertise: 'Field' } satisfies Record<FacetName, string>,
+  findOption: 'Find in this list',
+  noOptionFound: 'Nothing by this name.',
+  noOptions: 'There is nothing to choose from here.',
+  showDoctors: (doctors: string) => `Show ${doctors}`,
+  nobodyFits: 'No doctor fits all of this.',
+  withoutFilter: (filter: string, doctors: string) => `Without ${filter}: ${doctors}`,
+  seeAllDoctors: 'See all doctors',
+  letter: (letter: string) => `Letter ${letter}`,
+  earlierDoctors: 'Earlier in the list',
+  everyDoctor: 'That is everyone.',
+
   interviews: 'Interviews',
+  noInterviewsHere: 'There is no interview from here yet.',
   noInterviewsYet: 'There is no interview with this doctor yet.',
 
   textSize: 'Text size',

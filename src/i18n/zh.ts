@@ -1,3 +1,4 @@
+import { formatCount } from './formatCount'
 import type { Words } from './words'
 
 export const zh: Words = {
@@ -8,8 +9,8 @@ export const zh: Words = {
   minutesLeft: (minutes) => `还剩 ${minutes} 分钟`,
   readToTheEnd: '已读完',
   youAreHere: '当前位置',
-  visits: (visits) => `${visits.toString().replace(/\B(?=(\d{3})+$)/g, ',')} 次阅读`,
-  doctorCount: (count) => `${count} 位医生`,
+  visits: (visits) => `${formatCount(visits)} 次阅读`,
+  doctorCount: (count) => `${formatCount(count)} 位医生`,
   sectionOf: (number, count) => `第 ${number} 节，共 ${count} 节`,
   listSeparator: '，',
   sentences: (first, second) => `${first}${second}`,
@@ -86,7 +87,33 @@ export const zh: Words = {
   singlePage: '打开小程序，可阅读全部访谈与医生。',
 
   worksOn: '专长',
+  departments: '科室',
+  hospitals: '医院',
+  doctors: '医生',
+  allDoctors: (count) => `查看全部 ${formatCount(count)} 位医生`,
+  allParts: {
+    hospital: (count) => `全部 ${count} 家医院`,
+    department: (count) => `全部 ${count} 个科室`,
+  },
+  nobodyHere: '这里还没有介绍过医生。',
+  colleagues: { here: '同科室医生', elsewhere: '其他医院的同科医生' },
+
+  countOf: (count, total) => `${formatCount(count)} / ${formatCount(total)} 位`,
+  inAll: (total) => `共 ${formatCount(total)} 位`,
+  filters: { hospital: '医院', department: '科室', expertise: '专长' },
+  findOption: '在列表中查找',
+  noOptionFound: '没有这个名称。',
+  noOptions: '这里没有可选的内容。',
+  showDoctors: (doctors) => `查看 ${doctors}`,
+  nobodyFits: '没有同时符合这些条件的医生。',
+  withoutFilter: (filter, doctors) => `不限“${filter}”：${doctors}`,
+  seeAllDoctors: '查看全部医生',
+  letter: (letter) => `字母 ${letter}`,
+  earlierDoctors: '查看前面的医生',
+  everyDoctor: '已是全部医生。',
+
   interviews: '访谈',
+  noInterviewsHere: '这里的访谈尚未发布。',
   noInterviewsYet: '这位医生的访谈尚未发布。',
 
   textSize: '字号',

@@ -14,14 +14,14 @@ import { useResource } from '../../hooks/useResource'
 import { useShare } from '../../hooks/useShare'
 import { doctorName } from '../../i18n/doctorName'
 import { wordsOf } from '../../i18n/words'
-import { pages, readDoctorSlug, shareDoctor, sharePage } from '../../routes'
+import { pages, readSlug, recordLinks, shareDoctor, sharePage } from '../../routes'
 
 /** One doctor: the record and that doctor's interviews. Everything comes from the address. */
 export default function DoctorPage() {
   const appearance = useAppearance()
   const { language } = appearance
   const words = wordsOf[language]
-  const slug = readDoctorSlug(useRouter().params)
+  const slug = readSlug(useRouter().params)
   const resource = useMemo(() => (slug ? doctorPageResource(slug) : undefined), [slug])
   const { state, retry } = useResource(resource)
   const listing = useListing(language)
@@ -40,7 +40,7 @@ export default function DoctorPage() {
       {state.status === 'loading' ? <Skeleton shape="profile" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
-      {page ? <DoctorProfile page={page} listing={listing} /> : null}
+      {page ? <DoctorProfile page={page} listing={listing} links={recordLinks} /> : null}
     </Page>
   )
 }

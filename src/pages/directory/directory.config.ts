@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: 'ShanghaiDoctor',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})
