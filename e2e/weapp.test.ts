@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { plainText } from '../contract/blocks'
-import { interviewUrl, pages } from '../src/routes'
+import { doctorsUrl, interviewUrl, pages, placeUrl } from '../src/routes'
 import type { Host } from './engine/host'
 import { type StartOptions, startMiniProgram } from './engine/startMiniProgram'
 import { firstOutOfOrder, readDoctors, readFeed, readInterview, wordsOfBlocks } from './published'
@@ -104,8 +104,14 @@ test('a share to a chat opens the same interview, in the same language, cold', a
   }
 })
 
+const placesToShare = [
+  doctorsUrl({ hospital: 'sample-river-hospital' }),
+  placeUrl('hospital', 'sample-river-hospital'),
+  placeUrl('department', 'thoracic-surgery'),
+]
+
 test('every page that can be shared shares a path that opens', async () => {
-  for (const url of [pages.interviews, pages.doctors, pages.about, `${pages.doctor}?slug=an-shili`]) {
+  for (const url of [pages.interviews, pages.doctors, pages.about, `${pages.doctor}?slug=an-shili`, ...placesToShare]) {
     await start(url)
     await host.waitFor(loaded, { what: 'the page is there' })
     const shown = host.text()
@@ -137,7 +143,8 @@ test('doctors, a doctor, that doctor’s interview', async () => {
   await start(pages.doctors)
   const { doctors } = await readDoctors()
   await host.waitForText('An Shili')
-  for (const { name } of doctors) expect(host.text()).toContain(name.en)
+  host.reachBottom()
+  for (const { name } of doctors) await host.waitForText(name.en ?? '')
   await host.tap('An Shili')
   await host.waitForPage(route(pages.doctor))
   await host.waitForText('Works on')

@@ -11,7 +11,7 @@ export function sampleDoctors(
   count: number,
   { hospitals = 3, departments = 4, fields = 5 }: { hospitals?: number; departments?: number; fields?: number } = {},
 ): PublishedDoctor[] {
-  const uneven = (number: number, of: number) => Math.floor(of * ((number * 0.618_034) % 1) ** 2)
+  const uneven = (number: number, of: number) => Math.floor(of * (hashOf(number) / 2 ** 32) ** 2)
   return Array.from({ length: count }, (_, number) => {
     const [family, character] = families[Math.floor((number * families.length) / count)]?.split(' ') ?? []
     const serial = `${number}`.padStart(5, '0')
@@ -20,12 +20,16 @@ export function sampleDoctors(
       ...sampleDoctor,
       slug: `doctor-${serial}`,
       name: { en: `${family} ${serial}`, zh: `${character}${given}` },
-      hospital: place('Hospital', uneven(number, hospitals)),
-      department: place('Department', uneven(number * 7 + 3, departments)),
-      expertise: [1, 2, 3].map((step) => ({ en: `Field ${uneven(number * step + step, fields)}` })),
+      hospital: place('Hospital', uneven(number * 5, hospitals)),
+      department: place('Department', uneven(number * 5 + 1, departments)),
+      expertise: [1, 2, 3].map((step) => ({ en: `Field ${uneven(number * 5 + 1 + step, fields)}` })),
       portrait: {
         ...sampleDoctor.portrait,
-        files: [375, 750].map((width) => ({ name: `p-${hashOf(number)}-${width}.webp`, width, path: '' })),
+        files: [375, 750].map((width) => ({
+          name: `p-${hashOf(number).toString(16).padStart(10, 'a')}-${width}.webp`,
+          width,
+          path: '',
+        })),
       },
     }
   })
@@ -35,11 +39,10 @@ function place(kind: string, number: number) {
   return { slug: `${kind.toLowerCase()}-${number}`, name: { en: `${kind} ${number}`, zh: `示例${kind}${number}` } }
 }
 
-/** As long as the hash in a picture's name, and as little to be compressed. */
-function hashOf(number: number): string {
-  return Math.imul(number + 1, 0x9e37_79b1)
-    .toString(16)
-    .replace('-', 'a')
-    .padEnd(10, `${number}`)
-    .slice(0, 10)
+/** A number spread over 32 bits: murmur3's last step (github.com/aappleby/smhasher). */
+function hashOf(number: number): number {
+  let hash = number + 1
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }

@@ -27,7 +27,11 @@ export function LetterStrip({ letters, current, onLetter }: Properties) {
           hoverClass="pressed"
           onClick={() => onLetter(letter)}
           {...control('button')}
-          aria-label={words.letter(letter)}
+          aria-label={
+            letter === current
+              ? `${words.letter(letter)}${words.listSeparator}${words.youAreHere}`
+              : words.letter(letter)
+          }
         >
           {letter}
         </View>
