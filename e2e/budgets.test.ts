@@ -16,6 +16,8 @@ const budgets = {
   packageBytes: 420 * 1024,
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 11_862,
+  /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */
+  directorySetDataBytes: 13_659,
   /** The setData with which an interview can be read: its top, and the text of the first screen. */
   firstTextBytes: 6_102,
   /** The largest single setData of an interview; WeChat's audit allows 256 KB. */
@@ -88,6 +90,17 @@ test('the first screen of Home', async () => {
   console.info(`Home: ${bytes.join(' + ')} bytes of setData, ${JSON.stringify(opened.measure())}`)
   expect(sum(bytes)).toBeLessThanOrEqual(budgets.homeSetDataBytes)
   expectAudited(opened)
+})
+
+test('the first screen of the directory, and its next rows', async () => {
+  const opened = await open(pages.doctors, 'Loading more')
+  const bytes = setDataBytes(opened)
+  console.info(`Doctors: ${bytes.join(' + ')} bytes of setData, ${JSON.stringify(opened.measure())}`)
+  expect(sum(bytes)).toBeLessThanOrEqual(budgets.directorySetDataBytes)
+  expectAudited(opened)
+  opened.reachBottom()
+  await opened.waitForText('That is everyone.')
+  console.info(`its next rows: ${setDataBytes(opened).slice(bytes.length).join(' + ')} bytes`)
 })
 
 test('a cold interview of more than 3,000 words', async () => {

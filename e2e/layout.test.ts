@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { doctorUrl, interviewUrl, pages, shelfUrl } from '../src/routes'
+import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, shelfUrl } from '../src/routes'
 import { bodySizes } from '../src/theme/appearance'
 import { launchBrowser } from './browser/launchBrowser'
 import { storeSettings } from './browser/storedSettings'
@@ -101,6 +101,10 @@ const urls = [
   shelfUrl('saved'),
   pages.about,
   doctorUrl('sample-abdurahman'),
+  doctorsUrl({ hospital: 'sample-old-town-hospital', department: 'traditional-medicine' }),
+  doctorsUrl({ hospital: 'sample-bund-childrens-hospital', department: 'nephrology' }),
+  placeUrl('hospital', 'sample-old-town-hospital'),
+  placeUrl('department', 'ophthalmology'),
   interviewUrl({ key: 'lenses-up-the-valley-road' }),
   interviewUrl({ key: 'a-map', language: 'zh' }),
   interviewUrl({ key: 'no-such-interview' }),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { plainText } from '../contract/blocks'
-import { doctorUrl, interviewUrl, pages, shelfUrl } from '../src/routes'
+import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, shelfUrl } from '../src/routes'
 import { findGraveViolations } from './browser/axe'
 import { type ConsoleCollector, collectConsole } from './browser/collectConsole'
 import { launchBrowser } from './browser/launchBrowser'
@@ -237,6 +237,8 @@ test.each(['light', 'dark', 'sepia'] as const)('no page has a serious accessibil
     shelfUrl('saved'),
     pages.about,
     doctorUrl('an-shili'),
+    doctorsUrl({ hospital: 'sample-river-hospital' }),
+    placeUrl('hospital', 'sample-river-hospital'),
     interviewUrl({ key: 'a-map' }),
     interviewUrl({ key: 'a-map', language: 'zh' }),
     interviewUrl({ key: 'quiet-years' }),

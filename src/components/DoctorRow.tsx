@@ -4,7 +4,6 @@ import { localized, localizedLanguage } from '../../contract/language'
 import { useLanguage } from '../i18n/words'
 import { control, inLanguage } from './accessibility'
 import classes from './DoctorRow.module.scss'
-import { Icon } from './Icon'
 import { Picture } from './Picture'
 
 /** How a list shows its doctors: where they open, where pictures come from, and which place says something new. */
@@ -48,9 +47,6 @@ export function DoctorRow({ doctor, listing, ruled }: Properties) {
         {listing.place === 'none' ? null : (
           <Text className={classes.who}>{localized(doctor[listing.place], language)}</Text>
         )}
-      </View>
-      <View className={classes.chevron}>
-        <Icon name="chevron-right" size={20} />
       </View>
     </Navigator>
   )

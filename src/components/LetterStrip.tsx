@@ -3,13 +3,16 @@ import { useWords } from '../i18n/words'
 import { control } from './accessibility'
 import classes from './LetterStrip.module.scss'
 
+/** In CSS pixels (`LetterStrip.module.scss`). */
+const cellWidth = 44
+
 type Properties = { letters: readonly string[]; current?: string; onLetter: (letter: string) => void }
 
 /** The letters in use; it stays at the top, with a dot under the letter where one is. */
 export function LetterStrip({ letters, current, onLetter }: Properties) {
   const words = useWords()
   // The letters before the current one stay in sight, too.
-  const first = letters[Math.max(0, letters.indexOf(current ?? '') - 2)]
+  const before = Math.max(0, letters.indexOf(current ?? '') - 2)
   return (
     <ScrollView
       className={classes.strip}
@@ -17,12 +20,11 @@ export function LetterStrip({ letters, current, onLetter }: Properties) {
       enableFlex
       showScrollbar={false}
       scrollWithAnimation
-      scrollIntoView={first && cellId(first)}
+      scrollLeft={before * cellWidth}
     >
       {letters.map((letter) => (
         <View
           key={letter}
-          id={cellId(letter)}
           className={letter === current ? `${classes.cell} ${classes.current}` : classes.cell}
           hoverClass="pressed"
           onClick={() => onLetter(letter)}
@@ -38,9 +40,4 @@ export function LetterStrip({ letters, current, onLetter }: Properties) {
       ))}
     </ScrollView>
   )
-}
-
-/** "#" is no name for an element. */
-function cellId(letter: string): string {
-  return `strip-${letter === '#' ? 'other' : letter}`
 }
