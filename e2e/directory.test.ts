@@ -221,17 +221,24 @@ test('a letter far down is one more page away; one reads on from there, and back
   expect(rows()).toEqual(doctors.slice(first - 10, first + 20).map(({ slug }) => slug))
 })
 
+/** Rows come to the reading line, as soon as somebody watches them. */
+const comesIntoView = (selector: string) =>
+  host.waitFor(
+    () => [...host.currentPage().observers].some((observer) => observer.report(host.get(selector), 0.01) > 0),
+    { what: `somebody watches ${selector}` },
+  )
+
 test('the dot is under the letter that is read', async () => {
   await start(pages.doctors)
   await host.waitForText('4,000 in all')
-  const start_ = doctors.findIndex(({ name }) => name.en?.startsWith('Li '))
+  const first = doctors.findIndex(({ name }) => name.en?.startsWith('Li '))
   await host.tap(host.get('[aria-label="Letter L"]'))
-  await host.waitFor(() => host.find(`#letter-L-${start_}`), { what: 'the rows of L' })
+  await host.waitFor(() => host.find(`#letter-L-${first}`), { what: 'the rows of L' })
   await host.tap('Earlier in the list')
-  await host.waitFor(() => host.find(`#letter-H-${start_ - 10}`), { what: 'the rows of H' })
-  host.intersect(host.get(`#letter-H-${start_ - 10}`), 0.01)
+  await host.waitFor(() => host.find(`#letter-H-${first - 10}`), { what: 'the rows of H' })
+  await comesIntoView(`#letter-H-${first - 10}`)
   await host.waitFor(() => currentLetter() === 'H', { what: 'H is current' })
-  host.intersect(host.get(`#letter-L-${start_}`), 0.01)
+  await comesIntoView(`#letter-L-${first}`)
   await host.waitFor(() => currentLetter() === 'L', { what: 'L is current' })
 })
 
@@ -253,10 +260,10 @@ test('where nobody fits, each filter says whom leaving it out would show', async
   if (!alone) throw new Error('the hospital lacks a department')
   await start(doctorsUrl({ hospital, department: alone.slug }))
   await host.waitForText('No doctor fits all of this.')
-  const without_ = expected({ department: alone.slug }).length
+  const left = expected({ department: alone.slug }).length
   expect(host.text()).toContain(`Without ${alone.name.en}: ${expected({ hospital }).length} doctors`)
-  await host.tap(new RegExp(`^Without ${names.hospital}: ${without_} doctors?$`))
-  await host.waitForText(countText(without_))
+  await host.tap(new RegExp(`^Without ${names.hospital}: ${left} doctors?$`))
+  await host.waitForText(countText(left))
 })
 
 test('a field that nobody has at a hospital, too; and all doctors are never far', async () => {

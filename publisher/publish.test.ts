@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { documentSchemas } from '../contract/documents'
 import { type Interview, interviewSchema } from '../contract/interview'
 import type { Language } from '../contract/language'
 import { paths } from '../contract/paths'
@@ -65,14 +66,17 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
   }
   const { printed, summary, endpoint } = await publishFiles(files)
   expect(printed).toEqual([])
+  const [river, thoracic] = [{ hospital: 'river-hospital' }, { department: 'thoracic-surgery' }]
   const documents = [
-    '/v1/doctors.json',
-    '/v1/doctors/an-shili.json',
+    ...[{}, river, thoracic, { ...river, ...thoracic }].map((filters) => paths.doctors(filters)),
+    paths.doctor('an-shili'),
+    paths.place('hospital', river.hospital),
+    paths.place('department', thoracic.department),
     '/v1/interviews.json',
     ...['a-light', 'light'].flatMap((key) =>
       ['.en.json', '.json', '.zh.json'].map((end) => `/v1/interviews/${key}${end}`),
     ),
-    ...['doctor-list', 'doctor-page', 'feed', 'interview', 'site'].map((name) => paths.schema(name)),
+    ...Object.keys(documentSchemas).map((name) => paths.schema(name)),
     paths.site,
   ]
   const names = Object.keys(await hashesOf(endpoint))

@@ -24,7 +24,16 @@ export function useCurrentLetter(
       const name = id.split('-')[1]
       if (name) setLetter(name === 'other' ? '#' : name)
     }
-    return process.env.TARO_ENV === 'weapp' ? watchOnPhone(onRun) : watchOnWeb(onRun)
+    let stop: (() => void) | undefined
+    let left = false
+    // WeChat watches the rows that stand when it is asked: these are on their way to its page until then.
+    Taro.nextTick(() => {
+      if (!left) stop = process.env.TARO_ENV === 'weapp' ? watchOnPhone(onRun) : watchOnWeb(onRun)
+    })
+    return () => {
+      left = true
+      stop?.()
+    }
   }, [blocks])
   return [letter, setLetter]
 }
