@@ -13,6 +13,8 @@ import { type InterviewCard, interviewCardSchema, interviewSchema } from './inte
 import { languageSchema, localizedTextSchema } from './language'
 import { shareImagesSchema } from './picture'
 
+const feedAuthorsSchema = v.array(v.object({ name: v.string(), url: v.optional(v.string()) }))
+
 /**
  * A page of interviews, newest first, as JSON Feed 1.1 (jsonfeed.org/version/1.1). What the feed format has a place for
  * stands there, so that every feed reader can subscribe; the rest of the card is in the extension `_shanghaidoctor`.
@@ -26,8 +28,20 @@ export const feedItemSchema = v.object({
   date_published: v.string(),
   date_modified: v.string(),
   language: languageSchema,
-  authors: v.array(v.object({ name: v.string() })),
+  authors: feedAuthorsSchema,
   tags: v.array(v.string()),
+  /** The recording of the original. */
+  attachments: v.optional(
+    v.array(
+      v.object({
+        url: v.string(),
+        mime_type: v.string(),
+        title: v.string(),
+        size_in_bytes: v.number(),
+        duration_in_seconds: v.number(),
+      }),
+    ),
+  ),
   _shanghaidoctor: v.omit(interviewCardSchema, ['id', 'datePublished', 'dateModified']),
 })
 export type FeedItem = v.InferOutput<typeof feedItemSchema>
@@ -38,11 +52,18 @@ export const feedSchema = v.object({
   description: v.optional(v.string()),
   language: languageSchema,
   home_page_url: v.optional(v.string()),
+  /** Full addresses, as the format wants them. Another host may serve the same files: `endpointPath` takes the path. */
   feed_url: v.string(),
   /** The page with the next older interviews. It may repeat some items of this one: tell them apart by `id`. */
   next_url: v.optional(v.string()),
+  authors: v.optional(feedAuthorsSchema),
   items: v.array(feedItemSchema),
-  _shanghaidoctor: v.object({ site: siteSchema, interviewCount: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** `about` leads a human who reads the feed to the JSON Schema of this extension. */
+  _shanghaidoctor: v.object({
+    about: v.optional(v.string()),
+    site: siteSchema,
+    interviewCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
 })
 export type Feed = v.InferOutput<typeof feedSchema>
 

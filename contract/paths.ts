@@ -44,6 +44,11 @@ function doctorsBase(filters: DoctorFilters): string {
   return ['/v1/doctors', ...parts].join('/')
 }
 
+/** The path of the endpoint in a full address of it, such as `next_url`: a reader may ask another host that serves it. */
+export function endpointPath(address: string): string {
+  return address.slice(Math.max(0, address.indexOf('/v1/')))
+}
+
 /** Interviews in a page of the feed, and of a place's interviews. */
 export const feedPageSize = 10
 

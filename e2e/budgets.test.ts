@@ -13,7 +13,7 @@ import { type ServedBuild, serveBuild } from './serveBuild'
  */
 const budgets = {
   /** An empty Taro and React build of the same versions takes 298 KB. */
-  packageBytes: 452_953,
+  packageBytes: 453_237,
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 11_862,
   /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */

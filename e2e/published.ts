@@ -4,14 +4,15 @@ import { type Block, type BlockOf, type BlockType, plainText } from '../contract
 import type { DoctorList, DoctorPage, Feed } from '../contract/documents'
 import type { Interview } from '../contract/interview'
 import type { Language } from '../contract/language'
-import { paths } from '../contract/paths'
+import { endpointPath, paths } from '../contract/paths'
 
 /** What was published, read from its files: tests compare what a reader sees with it. */
 async function readDocument<Document>(endpointPath: string, endpointDir = 'dist/endpoint'): Promise<Document> {
   return JSON.parse(await readFile(path.join(endpointDir, endpointPath), 'utf8'))
 }
 
-export const readFeed = (endpointPath: string = paths.interviews) => readDocument<Feed>(endpointPath)
+/** A page of the feed, by its address: `next_url` of the page before. */
+export const readFeed = (address: string = paths.interviews) => readDocument<Feed>(endpointPath(address))
 export const readInterview = (key: string, language?: Language) =>
   readDocument<Interview>(paths.interview(key, language))
 export const readDoctors = () => readDocument<DoctorList>(paths.doctors())

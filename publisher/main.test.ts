@@ -7,13 +7,17 @@ import { type ContentFiles, interviewFile, soundContent, temporaryFolder, writeC
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
 
 /** Runs the command as `npm run content` does; answers its exit code and what it printed. */
-async function run(contentDir: string, endpointDir?: string): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  contentDir: string,
+  { endpointDir, ...settings }: { endpointDir?: string; ENDPOINT_URL?: string } = {},
+): Promise<{ code: number; out: string; err: string }> {
   const folder = await temporaryFolder()
   const env = {
     ...process.env,
     CONTENT_DIR: contentDir,
     ENDPOINT_DIR: endpointDir ?? join(folder, 'endpoint'),
     CONTENT_CACHE: join(folder, 'cache'),
+    ...settings,
   }
   return new Promise((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', program], { env }, (error, out, err) => {
@@ -51,7 +55,15 @@ test('a folder that does not exist is named', { timeout: 30_000 }, async () => {
 
 test('a folder that holds somebody’s files is not replaced', { timeout: 30_000 }, async () => {
   const contentDir = await writeContent(soundContent)
-  const { code, err } = await run(contentDir, contentDir)
+  const { code, err } = await run(contentDir, { endpointDir: contentDir })
   expect(code).toBe(1)
   expect(err).toBe(`${contentDir} holds other files than an endpoint's; empty it, or choose another ENDPOINT_DIR\n`)
+})
+
+test('an ENDPOINT_URL that is no address is refused, with what to write', { timeout: 30_000 }, async () => {
+  const { code, err } = await run(await writeContent(soundContent), { ENDPOINT_URL: 'interviews.example.org' })
+  expect(code).toBe(1)
+  expect(err).toBe(
+    'ENDPOINT_URL=interviews.example.org: give the address of the endpoint, such as https://interviews.example.org\n',
+  )
 })

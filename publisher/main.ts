@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { endpointOrigin, NotAnAddressError } from '../contract/endpointOrigin'
 import { NotAnEndpointError } from './endpoint/replaceDirectory'
 import { formatProblem } from './problems/problem'
 import { type PublishResult, publish } from './publish'
@@ -6,7 +7,7 @@ import { shanghaiDay } from './shanghaiDay'
 
 /**
  * `npm run content`: makes the endpoint's files from content. CONTENT_DIR, ENDPOINT_DIR and CONTENT_CACHE name other
- * folders than the usual ones. Exit code 0 when published, 1 when the content must be mended first.
+ * folders than the usual ones, ENDPOINT_URL the address under which readers will find the files. Exit code 0 when published, 1 when the content must be mended first.
  */
 const {
   CONTENT_DIR: contentDir = 'content',
@@ -16,7 +17,7 @@ const {
 
 if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
   const started = performance.now()
-  await publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()) })
+  await publishHere()
     .then((result) => report(result, (performance.now() - started) / 1000))
     .catch(refuse)
 } else {
@@ -26,9 +27,14 @@ if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
   process.exitCode = 1
 }
 
-/** A mistyped folder is explained; a fault of ours keeps its stack trace. */
+async function publishHere(): Promise<PublishResult> {
+  const endpointUrl = endpointOrigin(process.env.ENDPOINT_URL)
+  return publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()), endpointUrl })
+}
+
+/** A mistyped folder or address is explained; a fault of ours keeps its stack trace. */
 function refuse(error: unknown): void {
-  if (!(error instanceof NotAnEndpointError)) throw error
+  if (!(error instanceof NotAnEndpointError || error instanceof NotAnAddressError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -197,7 +197,7 @@ test('faulty content is reported all at once, and what readers see stays as it w
     'content/interviews/c.md:2: the id “light” is already that of content/interviews/a-light.md; choose another',
     'content/interviews/c.md:4: unknown doctor “nobody”; write content/doctors/nobody.yaml',
     'content/interviews/d.zh.md:1: there is no original “d.md” beside this translation; write d.md, or rename this file if it is the original',
-    'content/site.yaml:6: unknown key “slogan”; the keys here are name, tagline, about, notice, homePageUrl, publisher, correctionsEmail, filingNumber, officialAccount',
+    'content/site.yaml:6: unknown key “slogan”; the keys here are name, tagline, about, notice, homePageUrl, publisher, correctionsEmail, filingNumber, officialAccount, pageUrls',
   ])
   expect(summary).toBeUndefined()
   expect(await hashesOf(endpoint)).toEqual(before)

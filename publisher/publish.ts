@@ -1,3 +1,4 @@
+import { endpointOrigin } from '../contract/endpointOrigin'
 import { measureRecordings } from './audio/measureRecordings'
 import { check } from './checks/check'
 import { problemsOfFiles } from './collection/collection'
@@ -20,6 +21,8 @@ export type PublishOptions = {
   cacheDir: string
   /** The day in Shanghai, `YYYY-MM-DD`. */
   today: string
+  /** The endpoint's public address, which feeds name: `endpointOrigin`. */
+  endpointUrl?: string
 }
 
 export type Summary = { interviews: number; doctors: number; pictures: number; files: number; bytes: number }
@@ -31,7 +34,13 @@ export type PublishResult = {
 }
 
 /** Parses, checks and writes: content in, the endpoint's files out. Throws only for faults of the disk or of ours. */
-export async function publish({ contentDir, endpointDir, cacheDir, today }: PublishOptions): Promise<PublishResult> {
+export async function publish({
+  contentDir,
+  endpointDir,
+  cacheDir,
+  today,
+  endpointUrl = endpointOrigin(undefined),
+}: PublishOptions): Promise<PublishResult> {
   await recoverDirectory(endpointDir)
   const collection = await readCollection(contentDir)
   const pictures = await encodePictures(collection, contentDir, cacheDir)
@@ -42,7 +51,7 @@ export async function publish({ contentDir, endpointDir, cacheDir, today }: Publ
 
   const placeholders = await encodePlaceholders(collection, cacheDir)
   const shareImages = await encodeAllShareImages(collection, contentDir, cacheDir)
-  const publication = resolvePublication({ collection, pictures, recordings, placeholders, shareImages })
+  const publication = resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders, shareImages })
   const [documents, images] = [allDocuments(publication), imageFiles(publication)]
   const spoken = [...publication.recordings.values()]
   const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, images, spoken))

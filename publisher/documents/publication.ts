@@ -5,7 +5,7 @@ import type { MeasuredRecording } from '../audio/recordingFile'
 import type { ParsedBlock } from '../markdown/parsedBlock'
 import type { ShareFiles } from '../pictures/encodeShareImages'
 import type { PublishedPicture } from '../pictures/pictureFile'
-import type { DoctorRecord } from '../records/directoryRecords'
+import type { DoctorRecord, SiteRecord } from '../records/directoryRecords'
 
 /** A doctor with places resolved; the portrait's text alternative is chosen when a document's language is known. */
 export type PublishedDoctor = Omit<Doctor, 'portrait'> & {
@@ -54,6 +54,10 @@ export type Publication = {
   /** Every hospital and every department that is listed, with or without doctors. */
   hospitals: Place[]
   departments: Place[]
+  /** The endpoint's public address, without a slash at its end: `endpointOrigin`. */
+  endpointUrl: string
+  /** Where the website shows what is published: patterns, for `webPages.ts`. */
+  pageUrls: NonNullable<SiteRecord['pageUrls']>
   /** In the order of the directory: by letter, then by name. */
   doctors: PublishedDoctor[]
   /** From the oldest to the newest; of one day by id. */

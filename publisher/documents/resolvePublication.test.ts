@@ -25,7 +25,8 @@ async function resolve(files: ContentFiles): Promise<Publication> {
   }
   const recording = { name: 'talk-0a1b2c3d4e-20s.mp3', path: 'talk.mp3', durationSeconds: 20, bytes: 900 }
   const recordings = new Map([['talk.mp3', recording]])
-  return resolvePublication({ collection, pictures, recordings, placeholders, shareImages })
+  const endpointUrl = 'https://endpoint.example'
+  return resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders, shareImages })
 }
 
 test('interviews are sorted by date, those of one day by id', async () => {

@@ -17,6 +17,7 @@ const placeholderAlt = { en: 'Placeholder drawing', zh: '示意图' } satisfies 
 
 type Resolving = {
   collection: Collection
+  endpointUrl: string
   pictures: ReadonlyMap<string, PictureFile>
   recordings: ReadonlyMap<string, RecordingFile>
   placeholders: Placeholders
@@ -25,13 +26,16 @@ type Resolving = {
 
 /** Follows every reference of a collection that has been checked. Throws where it has not been. */
 export function resolvePublication(resolving: Resolving): Publication {
-  const { collection, pictures, recordings } = resolving
+  const { collection, pictures, recordings, endpointUrl } = resolving
+  const { pageUrls = {}, ...site } = checked(collection.site.value)
   const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
   const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
   return {
-    site: checked(collection.site.value),
     hospitals: placesOf(collection.hospitals),
     departments: placesOf(collection.departments),
+    site,
+    endpointUrl,
+    pageUrls,
     doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
     interviews: collection.interviews
       .map((interview) => resolveInterview(interview, bySlug, resolving))

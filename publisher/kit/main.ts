@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { endpointOrigin, NotAnAddressError } from '../../contract/endpointOrigin'
 import { counted } from '../counted'
 import { createWechatClient } from '../wechat/createWechatClient'
 import { codeVersions } from '../wechat/miniProgramCode'
@@ -55,7 +56,7 @@ export async function main(args: readonly string[], environment: Environment, ou
     const client = credentials && createWechatClient({ ...settings, credentials })
     const ids = entries.map(({ id }) => id)
     const codes = await makeCodes(join(kitDir, codesFolder), ids, { appId: appId ?? '', version, width }, client)
-    const endpointUrl = (environment.ENDPOINT_URL ?? 'http://127.0.0.1:8090').replace(/\/$/, '')
+    const endpointUrl = endpointOrigin(environment.ENDPOINT_URL)
     const notes = notesOf({ appId, endpointUrl, codes, asked: client !== undefined })
     await writeKit(entries, { kitDir, endpointDir, endpointUrl, appId, codes, notes })
     for (const note of [...codes.notes, ...notes.everywhere, ...notes.once]) output.error(`${note}\n`)
@@ -64,7 +65,9 @@ export async function main(args: readonly string[], environment: Environment, ou
     )
     return client && codes.waiting > 0 ? exitCodes.incomplete : exitCodes.complete
   } catch (error) {
-    if (!(error instanceof KitProblem) && !(error instanceof WechatProblem)) throw error
+    const isExplained =
+      error instanceof KitProblem || error instanceof WechatProblem || error instanceof NotAnAddressError
+    if (!isExplained) throw error
     output.error(`${error.message}\n`)
     return exitCodes.notMade
   }

@@ -52,6 +52,25 @@ test.each([
     output: ['5: “correctionsEmail” must be an e-mail address'],
   },
   { input: { schema: siteRecordSchema, text: site }, output: [] },
+  {
+    input: {
+      schema: siteRecordSchema,
+      text: `${site}\npageUrls: { interview: "https://a.example/{language}/{slug}" }`,
+    },
+    output: [],
+  },
+  {
+    input: { schema: siteRecordSchema, text: `${site}\npageUrls: { doctor: "http://a.example/{slug}" }` },
+    output: ['6: “pageUrls.doctor”: must begin with https://'],
+  },
+  {
+    input: { schema: siteRecordSchema, text: `${site}\npageUrls: { doctor: "https://a.example/doctors" }` },
+    output: ['6: “pageUrls.doctor”: must hold {slug}, where the slug of each page stands'],
+  },
+  {
+    input: { schema: siteRecordSchema, text: `${site}\npageUrls: { doctor: "https://a.example/{language}/{slug}" }` },
+    output: ['6: “pageUrls.doctor”: may hold only {slug} in braces'],
+  },
 ])('$output', ({ input, output }) => {
   expect(problems(input.schema, input.text)).toEqual(output)
 })

@@ -3,8 +3,32 @@ import { formOfAddressSchema, siteSchema } from '../../contract/directory'
 import { slugSchema } from '../../contract/identifiers'
 import { localizedParagraphsSchema, localizedTextSchema } from '../../contract/language'
 
-/** `site.yaml`: the publication, in the very shape readers get. */
-export const siteRecordSchema = siteSchema
+/** Where the website has a page of each thing of a kind: an address with the thing's slug in it, as `{slug}`. */
+const pagePattern = (...placeholders: string[]) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.startsWith('https://', 'must begin with https://'),
+      v.check((pattern) => /\{(slug|id)\}/.test(pattern), 'must hold {slug}, where the slug of each page stands'),
+      v.check(
+        (pattern) => [...pattern.matchAll(/\{([^}]*)\}/g)].every(([, name]) => placeholders.includes(name ?? '')),
+        `may hold only ${placeholders.map((name) => `{${name}}`).join(', ')} in braces`,
+      ),
+    ),
+  )
+
+/** `site.yaml`: the publication, in the very shape readers get, and where the website shows it. */
+export const siteRecordSchema = v.object({
+  ...siteSchema.entries,
+  pageUrls: v.optional(
+    v.object({
+      interview: pagePattern('slug', 'id', 'language'),
+      doctor: pagePattern('slug'),
+      hospital: pagePattern('slug'),
+      department: pagePattern('slug'),
+    }),
+  ),
+})
 export type SiteRecord = v.InferOutput<typeof siteRecordSchema>
 
 /** `hospitals.yaml` and `departments.yaml`: places by slug. */

@@ -73,6 +73,8 @@ export function samplePublication(interviews: PublishedInterview[]): Publication
     },
     hospitals: [sampleDoctor.hospital],
     departments: [sampleDoctor.department],
+    endpointUrl: 'https://endpoint.example',
+    pageUrls: {},
     doctors: [sampleDoctor],
     interviews,
     pictures: new Map([['river.webp', samplePicture]]),

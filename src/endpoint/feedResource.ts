@@ -1,8 +1,11 @@
 import { type Feed, feedSchema } from '../../contract/documents'
-import { paths } from '../../contract/paths'
+import { endpointPath, paths } from '../../contract/paths'
 import { type Resource, resource } from './resource'
 
-/** A page of interviews; without a path, the newest. `path` is the `next_url` of the page before. */
-export function feedResource(path: string = paths.interviews): Resource<Feed> {
-  return resource(path, feedSchema)
+/**
+ * A page of interviews; without an address, the newest. `nextUrl` is that of the page before: only its path counts, for the
+ * mini-program asks its own endpoint, which may be another host than the one that the feed names.
+ */
+export function feedResource(nextUrl: string = paths.interviews): Resource<Feed> {
+  return resource(endpointPath(nextUrl), feedSchema)
 }
