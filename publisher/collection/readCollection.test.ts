@@ -41,3 +41,18 @@ test('an empty folder lacks its three records and nothing else', async () => {
     'content/departments.yaml',
   ])
 })
+
+test('a version of the source that an import left beside an edited file is told, and stops nothing', async () => {
+  const collection = await readCollection(
+    await writeContent({
+      ...soundContent,
+      'interviews/a-light.upstream.md': interviewFile(),
+      'doctors/an-shili.upstream.yaml': '',
+    }),
+  )
+  expect(collection.interviews.map(({ slug }) => slug)).toEqual(['a-light'])
+  expect(problemsOfFiles(collection).map(formatProblem)).toEqual([
+    'content/doctors/an-shili.upstream.yaml:1: warning: the source has changed and an-shili.yaml has been edited too: take over from this file what is right, then remove it; readers see an-shili.yaml until then',
+    'content/interviews/a-light.upstream.md:1: warning: the source has changed and a-light.md has been edited too: take over from this file what is right, then remove it; readers see a-light.md until then',
+  ])
+})

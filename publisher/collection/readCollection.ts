@@ -12,6 +12,12 @@ import type { Collection, RecordFile } from './collection'
 const doctorName = /^(?<slug>.+)\.yaml$/
 const interviewName = new RegExp(`^(?<slug>[^.]+)(?:\\.(?<language>${languages.join('|')}))?\\.md$`)
 
+/** The file beside which an import has left the source's version (docs/importing.md); undefined for any other file. */
+function editedBesideSource(name: string): string | undefined {
+  const [, slug, extension] = /^([^.]+)\.upstream\.(md|yaml)$/.exec(name) ?? []
+  return slug && `${slug}.${extension}`
+}
+
 /**
  * Reads and parses a content folder (docs/writing-an-interview.md). A file that is missing or wrong becomes a problem
  * of the collection. Throws only where the disk does.
@@ -24,6 +30,12 @@ export async function readCollection(contentDir: string): Promise<Collection> {
       const groups = pattern.exec(name)?.groups
       const file = `${folder}/${directory}/${name}`
       if (groups && v.is(slugSchema, groups.slug)) return [{ name, file, groups: groups as Groups }]
+      const edited = editedBesideSource(name)
+      if (edited) {
+        const message = `the source has changed and ${edited} has been edited too: take over from this file what is right, then remove it; readers see ${edited} until then`
+        strayFiles.push({ file, line: 1, severity: 'warning', message })
+        return []
+      }
       const message = `cannot be published under this name; call it ${example}, in lower-case letters, digits and hyphens`
       strayFiles.push({ file, line: 1, severity: 'error', message })
       return []
