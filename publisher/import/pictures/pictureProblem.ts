@@ -1,0 +1,11 @@
+/** Why a picture could not be taken over, told so that an editor can mend it. */
+export class PictureProblem extends Error {
+  /** Whether the same request may succeed in a moment. */
+  readonly mayPass: boolean
+
+  constructor(message: string, mayPass = false) {
+    super(message)
+    this.name = 'PictureProblem'
+    this.mayPass = mayPass
+  }
+}
