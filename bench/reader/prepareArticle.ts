@@ -5,6 +5,8 @@ import type { Interview } from '../../contract/interview'
 import { paths } from '../../contract/paths'
 import { wordsOfBlocks } from '../../e2e/published'
 import { importPage } from '../../publisher/import/importPage'
+import { downloadSettings } from '../../publisher/import/pictures/downloadOnce'
+import { readSource } from '../../publisher/import/readSource'
 import { publish } from '../../publisher/publish'
 import { shanghaiDay } from '../../publisher/shanghaiDay'
 import { articleHtml } from './articleHtml'
@@ -54,7 +56,12 @@ export async function prepareArticle(workDir: string, page: string | undefined):
 /** Imports a page into a fresh folder of content, and gives the folder. */
 async function importInto(contentDir: string, page: string, today: string): Promise<string> {
   await rm(contentDir, { recursive: true, force: true })
-  const { kept, report } = importPage(await readFile(page, 'utf8'), contentDir, today)
+  const { kept, report } = await importPage(readSource(await readFile(page)), contentDir, {
+    today,
+    pageFolder: path.dirname(page),
+    online: false,
+    download: downloadSettings,
+  })
   if (!kept) throw new Error(`${page} could not be imported:\n${report}`)
   return contentDir
 }

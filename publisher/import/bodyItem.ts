@@ -1,6 +1,6 @@
 import type { Piece, Place } from './pieces'
 import { piecesOf } from './pieces'
-import type { Line } from './readPage'
+import type { Line, PicturePointer } from './readPage'
 
 /** A stretch of text on a line; `label` is the number, bullet or name that stood before it. */
 export interface Passage {
@@ -15,18 +15,21 @@ export interface List {
   readonly ordered: boolean
   readonly items: readonly Passage[]
 }
-export type Heading = { readonly type: 'heading'; readonly numbered: boolean } & Passage
+export type Heading = { readonly type: 'heading'; readonly numbered: boolean; readonly level?: 3 } & Passage
 /** A heading that the importer adds: no line of the page has it. */
 export interface AddedHeading {
   readonly type: 'addedHeading'
   readonly text: string
 }
-/** `number` counts the page's pictures from 1. */
+/** `number` counts the page's pictures from 1. `picture` says where it is, if the page does. */
 export interface Figure {
   readonly type: 'figure'
   readonly number: number
   readonly mark: Passage
   readonly caption?: Passage
+  readonly picture?: PicturePointer
+  /** The line of a speaker's name after which it stood, and before whose turn it stands now. */
+  readonly movedAbove?: Line
 }
 export type PullQuote = { readonly type: 'pullQuote' } & Passage
 /** Whose turn it is. `printedName` is kept where readers must see it: the speaker is neither the publication nor the doctor. */

@@ -1,17 +1,17 @@
 import { composeDoctor } from './composeDoctor'
-import { composeMarkdown } from './composeMarkdown'
+import { composeMarkdown, coverNumber, type PictureFates } from './composeMarkdown'
 import { composeSite, fallbackSiteName } from './composeSite'
 import { digestOf } from './digestOf'
 import { directoryEntry } from './directoryEntry'
-import type { ExistingFiles } from './existingFiles'
+import { type ExistingFiles, keyOf } from './existingFiles'
+import { addressKeys, type Place } from './findPlace'
 import type { Guess } from './guess'
 import type { Page } from './recognisePage'
-import { romanName, slugOf, unusedSlug } from './slugOf'
+import { romanName } from './slugOf'
 import { languageOf } from './words'
 
-/** Longest slug of an interview; the contract allows more, addresses that are read aloud do not. */
-export const longestSlug = 60
-const longestId = 16
+/** The alternative text of a cover that nobody has described yet. */
+const coverAlt = 'The cover, still to be described'
 
 /** The files an import makes, by their paths inside the collection, and what in them is not the page's. */
 export interface Composed {
@@ -23,21 +23,31 @@ export interface Composed {
   readonly guesses: readonly Guess[]
 }
 
-function slugsOf(page: Page): { doctor: string; interview: string } {
-  const name = page.name.en ?? (page.name.zh ? romanName(page.name.zh) : '')
-  const doctor = slugOf(name, longestSlug) || 'doctor'
-  const headline = slugOf(page.headline, longestSlug)
-  return { doctor, interview: slugOf(headline ? `${doctor} ${headline}` : doctor, longestSlug) }
+/** The page's address under the key that holds it; nothing where the page has none, or not an `https:` one. */
+function addressOf({ kind, facts: { address } }: Page): Record<string, string> {
+  const key = addressKeys[kind]
+  return key && address?.startsWith('https://') ? { [key]: address } : {}
+}
+
+/** The cover, where the page has one that could be had. */
+function coverOf(pictures: PictureFates): { cover?: { file: string; alt: string } } {
+  const cover = pictures.get(coverNumber)
+  return cover && 'file' in cover ? { cover: { file: cover.file, alt: coverAlt } } : {}
 }
 
 /**
  * Composes the doctor's record and the interview, and whatever the collection lacks for them: entries of the
- * directories, the publication's record. `today` is the day of publication where the page gives none, `YYYY-MM-DD`.
+ * directories, the publication's record. `place` says where they go, `pictures` which files the page's pictures are now,
+ * `today` is the day of publication where the page gives none, `YYYY-MM-DD`.
  */
-export function composeFiles(page: Page, collection: ExistingFiles, today: string): Composed {
-  const slugs = slugsOf(page)
-  const taken = new Set([...collection.ids].filter(([, slug]) => slug !== slugs.interview).map(([id]) => id))
-  const id = unusedSlug(slugOf(slugs.doctor, longestId), taken, longestId)
+export function composeFiles(
+  page: Page,
+  collection: ExistingFiles,
+  place: Place,
+  pictures: PictureFates,
+  today: string,
+): Composed {
+  const { id, doctor, interview } = place
   const department = directoryEntry(
     'departments.yaml',
     collection.departments,
@@ -46,25 +56,31 @@ export function composeFiles(page: Page, collection: ExistingFiles, today: strin
   )
   const hospital = directoryEntry('hospitals.yaml', collection.hospitals, page.hospital, languageOf(page.hospital))
   const digest = digestOf(page.body)
-  const doctorFile = `doctors/${slugs.doctor}.yaml`
-  const interviewFile = `interviews/${slugs.interview}.md`
-  const frontMatter = {
-    id,
-    headline: page.headline,
-    doctor: slugs.doctor,
-    language: page.language,
-    datePublished: page.datePublished ?? today,
-    dateModified: page.dateModified,
-    digest,
-    editor: page.editor,
-    visits: page.visits,
-  }
+  const doctorFile = `doctors/${doctor}.yaml`
+  const interviewFile = `interviews/${interview}.md`
+  const { text, guesses } = composeMarkdown(
+    {
+      id,
+      headline: page.headline,
+      doctor,
+      language: page.language,
+      datePublished: page.datePublished ?? place.firstImported ?? today,
+      dateModified: page.dateModified,
+      digest,
+      editor: page.editor,
+      ...coverOf(pictures),
+      ...addressOf(page),
+      visits: page.visits,
+    },
+    page.body,
+    pictures,
+  )
   const files = new Map<string, string>([
     ...(collection.site === undefined ? [['site.yaml', composeSite(page)] as const] : []),
     ...(department.added ? [['departments.yaml', department.text] as const] : []),
     ...(hospital.added ? [['hospitals.yaml', hospital.text] as const] : []),
     [doctorFile, composeDoctor(page, department.slug, hospital.slug)],
-    [interviewFile, composeMarkdown(frontMatter, page.body)],
+    [interviewFile, text],
   ])
   return {
     doctorFile,
@@ -74,24 +90,50 @@ export function composeFiles(page: Page, collection: ExistingFiles, today: strin
       `id: ${id}`,
       `digest, from the first sentences: ${digest}`,
       ...page.body.flatMap((item) => (item.type === 'addedHeading' ? [`heading: ${item.text}`] : [])),
-      ...picturesAdded(page),
+      ...picturesAdded(page, pictures),
       ...(collection.site === undefined
         ? ['site.yaml: about, publisher and correctionsEmail, which the page does not give']
         : []),
     ],
     guesses: [
       ...page.guesses,
-      ...recordGuesses(page, today),
+      ...guesses,
+      ...recordGuesses(page, place.firstImported ?? today),
       ...(collection.site === undefined ? siteGuesses(page) : []),
+      ...translationGuesses(page, place, collection),
     ],
   }
 }
 
-function picturesAdded(page: Page): string[] {
-  const count = page.body.filter((item) => item.type === 'figure').length
-  return count > 0
-    ? [`${count} pending ${count === 1 ? 'figure' : 'figures'}, each with a text in place of the picture`]
-    : []
+function picturesAdded(page: Page, pictures: PictureFates): string[] {
+  const figures = page.body.flatMap((item) => (item.type === 'figure' ? [item] : []))
+  const isStored = (number: number) => 'file' in (pictures.get(number) ?? {})
+  const pending = figures.filter(({ number }) => !isStored(number)).length
+  const undescribed = figures.filter(({ number, picture }) => isStored(number) && !picture?.alt).length
+
+  return [
+    ...(pending > 0 ? [`${count(pending, 'pending figure')}, each with a text in place of the picture`] : []),
+    ...(pictures.has(coverNumber) && isStored(coverNumber) ? ['the alt of the cover: say what is to be seen'] : []),
+    ...(undescribed > 0
+      ? [`the alt of ${count(undescribed, 'figure')}, which the page does not give: say what is to be seen`]
+      : []),
+  ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Other interviews of the same doctor in the other language: one of them may be this one. */
+function translationGuesses(page: Page, place: Place, collection: ExistingFiles): Guess[] {
+  if (collection.interviews.includes(place.interview)) return []
+  const others = collection.interviews.filter((slug) => {
+    const text = collection.textOf(`interviews/${slug}.md`)
+    return keyOf(text, 'doctor') === place.doctor && keyOf(text, 'language') !== page.language
+  })
+  return others.map((slug) => ({
+    text: `interviews/${slug}.md is with the same doctor in the other language: if this is its translation, call it ${slug}.${page.language}.md (docs/writing-an-interview.md)`,
+  }))
 }
 
 function recordGuesses(page: Page, today: string): Guess[] {
@@ -100,6 +142,12 @@ function recordGuesses(page: Page, today: string): Guess[] {
   return [
     { text: 'the digest is the beginning of the text: write one' },
     { text: 'expertise is empty: take the fields from the biography' },
+    ...(page.kind === 'article' && page.editor
+      ? [{ text: `the article’s author, “${page.editor}”, is entered as its editor` }]
+      : []),
+    ...(page.facts.address?.startsWith('http:')
+      ? [{ text: `the page’s address, ${page.facts.address}, is not https and was not entered as sourceUrl` }]
+      : []),
     ...(page.addressedAs ? [{ text: `addressed as ${page.formOfAddress}, from “${page.addressedAs}”` }] : []),
     ...(zh ? [] : [{ text: 'the Chinese name is missing' }]),
     ...(en ? [] : [{ text: `the English name is missing; in pinyin it would be “${romanName(zh ?? '')}”` }]),
@@ -128,7 +176,7 @@ function siteGuesses(page: Page): Guess[] {
       ? []
       : [{ text: `site.yaml: the page does not name the site; “${fallbackSiteName}” is assumed` }]),
     ...(page.tagline ? [] : [{ text: 'site.yaml: the page has no tagline; the name stands in its place' }]),
-    ...(page.officialAccount
+    ...(page.officialAccount && page.kind !== 'article'
       ? [{ text: 'site.yaml: the page points to an official account without naming it; the site’s name is assumed' }]
       : []),
   ]

@@ -56,7 +56,7 @@ const textsOfItem = (block: BodyItem): Texts => {
 test('whatever a page says, the publisher reads the very same text, block by block', () => {
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), (items) => {
-      const { blocks, problems } = parseInterview('a.md', composeMarkdown(frontMatter, items))
+      const { blocks, problems } = parseInterview('a.md', composeMarkdown(frontMatter, items).text)
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(blocks.map(({ type }) => type)).toEqual(items.map(({ type }) => type))
       expect(blocks.map(textsOfBlock)).toEqual(items.map(textsOfItem))
@@ -67,7 +67,7 @@ test('whatever a page says, the publisher reads the very same text, block by blo
 
 test('the front matter is what was given, without the keys that have no value', () => {
   const { dateModified: _, ...given } = frontMatter
-  const text = composeMarkdown(frontMatter, [{ type: 'addedHeading', text: 'Questions and answers' }])
+  const { text } = composeMarkdown(frontMatter, [{ type: 'addedHeading', text: 'Questions and answers' }])
   expect(parseInterview('a.md', text).frontMatter).toEqual(given)
   expect(text).not.toContain('dateModified')
   expect(text).toContain('\n## Questions and answers {.unnumbered}\n')

@@ -4,7 +4,10 @@ import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
-import type { BodyItem, List, Paragraph } from './bodyItem'
+import { longestAlt } from '../records/frontMatter'
+import type { BodyItem, Figure, List, Paragraph, Passage } from './bodyItem'
+import { beginning, type Guess } from './guess'
+import { expressibleMarks, marksOfPassage, phrasing } from './markedText'
 import { yamlText } from './yamlText'
 
 /**
@@ -29,7 +32,43 @@ const processor = unified()
 
 const textOf = (value: string): PhrasingContent[] => [{ type: 'text', value }]
 
-const paragraph = (value: string): MarkdownParagraph => ({ type: 'paragraph', children: textOf(value) })
+/** A picture that is in the collection: its file in `images/`. */
+export interface StoredPicture {
+  readonly file: string
+}
+
+/** The shape of a picture that could not be taken over, where it is known: `4:3`. */
+export interface MissingPicture {
+  readonly ratio?: string
+}
+
+/** The number of the cover, which is no figure. */
+export const coverNumber = 0
+
+/** What becomes of the page's pictures, by their numbers; one without an entry is still to be supplied. */
+export type PictureFates = ReadonlyMap<number, StoredPicture | MissingPicture>
+
+interface Writing {
+  readonly pictures: PictureFates
+  readonly guesses: Guess[]
+}
+
+const stringifyPhrasing = (children: PhrasingContent[]) =>
+  processor.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd()
+
+/** A passage with the emphasis and the links of its line. */
+function marked(passage: Passage, { guesses }: Writing): PhrasingContent[] {
+  const { marks, dropped } = expressibleMarks(passage, stringifyPhrasing)
+  if (dropped > 0) {
+    guesses.push({
+      line: passage.line.number,
+      text: `emphasis or a link could not be written here and was left out: ${beginning(passage.text)}`,
+    })
+  }
+  return phrasing(passage.text, marks)
+}
+
+const paragraph = (children: PhrasingContent[]): MarkdownParagraph => ({ type: 'paragraph', children })
 
 const container = (
   name: string,
@@ -37,59 +76,102 @@ const container = (
   attributes: Record<string, string> = {},
 ): ContainerDirective => ({ type: 'containerDirective', name, attributes, children })
 
-const list = (item: List): RootContent & { type: 'list' } => ({
+const list = (item: List, writing: Writing): RootContent & { type: 'list' } => ({
   type: 'list',
   ordered: item.ordered,
   spread: false,
-  children: item.items.map(({ text }) => ({ type: 'listItem', spread: false, children: [paragraph(text)] })),
+  children: item.items.map((each) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(marked(each, writing))],
+  })),
 })
 
-const content = (item: Paragraph | List) => (item.type === 'list' ? list(item) : paragraph(item.text))
+const content = (item: Paragraph | List, writing: Writing) =>
+  item.type === 'list' ? list(item, writing) : paragraph(marked(item, writing))
 
-const heading = (text: string, numbered: boolean): RootContent => ({
+const heading = (text: string, numbered: boolean, level: 2 | 3 = 2): RootContent => ({
   type: 'heading',
-  depth: 2,
-  children: textOf(numbered ? text : `${text} {.unnumbered}`),
+  depth: level,
+  children: textOf(numbered || level === 3 ? text : `${text} {.unnumbered}`),
 })
 
-/** The alternative text of a picture that nobody has seen yet, by its number on the page. */
-export function pendingAlt(number: number): string {
-  return `Picture ${number} of the page, still to be supplied`
+/** The alternative text of a picture that nobody has described yet, by its number on the page. */
+export function pendingAlt(number: number, isStored: boolean): string {
+  return `Picture ${number} of the page, still to be ${isStored ? 'described' : 'supplied'}`
 }
 
-type Writer<Item extends BodyItem> = (item: Item) => RootContent
+function figure({ number, caption, picture }: Figure, { pictures }: Writing): LeafDirective {
+  const fate = pictures.get(number)
+  const stored = fate && 'file' in fate ? fate : undefined
+  const ratio = fate && 'ratio' in fate ? fate.ratio : undefined
+  const alt = [...(picture?.alt || pendingAlt(number, stored !== undefined))].slice(0, longestAlt).join('')
+  return {
+    type: 'leafDirective',
+    name: 'figure',
+    attributes: stored ? { file: stored.file, alt } : { pending: '', ...(ratio && { ratio }), alt },
+    children: caption ? textOf(caption.text) : [],
+  }
+}
+
+/** What the page emphasises throughout is the look of the whole quotation, which ours has anyway. */
+function pullQuote(passage: Passage, writing: Writing): ContainerDirective {
+  const { line, text, label } = passage
+  const [mark] = marksOfPassage(passage)
+  const isWhole = mark?.start === 0 && mark.end === text.length && mark.type !== 'link'
+  const children = isWhole ? textOf(text) : marked({ line, text, label }, writing)
+  return container('pull-quote', [paragraph(children)])
+}
+
+type Writer<Item extends BodyItem> = (item: Item, writing: Writing) => RootContent
 type Writers = { readonly [Type in BodyItem['type']]: Writer<Extract<BodyItem, { type: Type }>> }
 
 const writers: Writers = {
   paragraph: content,
   list,
-  heading: ({ text, numbered }) => heading(text, numbered),
+  heading: ({ text, numbered, level }) => heading(text, numbered, level),
   addedHeading: ({ text }) => heading(text, false),
-  figure: ({ number, caption }): LeafDirective => ({
-    type: 'leafDirective',
-    name: 'figure',
-    attributes: { pending: '', alt: pendingAlt(number) },
-    children: caption ? textOf(caption.text) : [],
-  }),
-  pullQuote: ({ text }) => container('pull-quote', [paragraph(text)]),
-  turn: ({ speaker, content: said }) =>
-    container(speaker.role, said.map(content), speaker.printedName ? { speaker: speaker.printedName } : {}),
-  speaker: ({ mark }) => paragraph(mark.text),
+  figure,
+  pullQuote,
+  turn: ({ speaker, content: said }, writing) =>
+    container(
+      speaker.role,
+      said.map((item) => content(item, writing)),
+      speaker.printedName ? { speaker: speaker.printedName } : {},
+    ),
+  speaker: ({ mark }) => paragraph(textOf(mark.text)),
 }
 
-function blockOf<Type extends BodyItem['type']>(item: Extract<BodyItem, { type: Type }>): RootContent {
+function blockOf<Type extends BodyItem['type']>(
+  item: Extract<BodyItem, { type: Type }>,
+  writing: Writing,
+): RootContent {
   const write: Writer<Extract<BodyItem, { type: Type }>> = writers[item.type as Type]
-  return write(item)
+  return write(item, writing)
+}
+
+export interface ComposedMarkdown {
+  readonly text: string
+  /** Emphasis that had to go. */
+  readonly guesses: readonly Guess[]
 }
 
 /**
  * An interview in the editors' format, through mdast, so that every character of the page is escaped where Markdown
  * would read something into it. Keys of the front matter without a value are left out.
  */
-export function composeMarkdown(frontMatter: object, items: readonly BodyItem[]): string {
+export function composeMarkdown(
+  frontMatter: object,
+  items: readonly BodyItem[],
+  pictures: PictureFates = new Map(),
+): ComposedMarkdown {
+  const guesses: Guess[] = []
   const root: Root = {
     type: 'root',
-    children: [{ type: 'yaml', value: yamlText(frontMatter).trimEnd() }, ...items.map((item) => blockOf(item))],
+    children: [
+      { type: 'yaml', value: yamlText(frontMatter).trimEnd() },
+      ...items.map((item) => blockOf(item, { pictures, guesses })),
+    ],
   }
-  return processor.stringify(root)
+  return { text: processor.stringify(root), guesses }
 }

@@ -25,12 +25,9 @@ export function gatherTurns(items: readonly BodyItem[], language: Language): Con
   const result: BodyItem[] = [...titled(items.slice(0, first), language)]
   const guesses: Guess[] = []
   let open: { speaker: Speaker; content: (Paragraph | List)[]; continued: boolean } | undefined
-  let waiting: BodyItem[] = []
   const close = () => {
     if (open && open.content.length > 0) result.push({ type: 'turn', ...open })
     else if (open && !open.continued) result.push({ type: 'paragraph', ...open.speaker.mark })
-    result.push(...waiting)
-    waiting = []
     open = undefined
   }
   items.slice(first).forEach((item, index, rest) => {
@@ -40,8 +37,8 @@ export function gatherTurns(items: readonly BodyItem[], language: Language): Con
       open = { speaker: item, content: [], continued: false }
     } else if (item.type === 'figure' && open) {
       const { speaker, content, continued } = open
-      if (content.length === 0 && !continued) result.push(item)
-      else if (content.length === 0) waiting.push(item)
+      // Between a name and its words there is no place for a picture: it goes before the turn.
+      if (content.length === 0) result.push(continued ? item : { ...item, movedAbove: speaker.mark.line })
       else {
         close()
         result.push(item)

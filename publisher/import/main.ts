@@ -1,48 +1,88 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { shanghaiDay } from '../shanghaiDay'
 import { importPage } from './importPage'
 import { ImportProblem } from './importProblem'
+import { downloadSettings } from './pictures/downloadOnce'
+import { readSource, sourceKinds } from './readSource'
+import type { SourceKind, SourcePage } from './sourcePage'
+import { withByline } from './withByline'
 
-const usage = 'usage: npm run import -- FILE [--out CONTENT_DIR]'
+const usage = `usage: npm run import -- FILE [--out CONTENT_DIR] [--as ${sourceKinds.join('|')}] [--byline "NAME, degree, post, department, hospital"] [--offline]`
 
 interface Output {
   readonly out: (text: string) => void
   readonly error: (text: string) => void
 }
 
-function readSource(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new ImportProblem(`${file} cannot be read: give the path of a page saved as text`)
-  }
+/** `IMPORT_TRUSTED_HOSTS`: hosts that pictures may come from although they are private, `127.0.0.1:8080`, by commas. */
+interface Environment {
+  readonly CONTENT_DIR?: string
+  readonly IMPORT_TRUSTED_HOSTS?: string
 }
 
-function readArguments(args: readonly string[]): { file: string; out: string | undefined } {
+interface Arguments {
+  readonly file: string
+  readonly out?: string
+  readonly kind?: SourceKind
+  readonly byline?: string
+  readonly offline?: boolean
+}
+
+function readArguments(args: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { out: { type: 'string' } },
+      options: {
+        out: { type: 'string' },
+        as: { type: 'string' },
+        byline: { type: 'string' },
+        offline: { type: 'boolean' },
+      },
       allowPositionals: true,
     })
     const [file, ...more] = positionals
-    if (file !== undefined && more.length === 0) return { file, out: values.out }
+    const kind = sourceKinds.find((each) => each === values.as)
+    if (file !== undefined && more.length === 0 && (values.as === undefined || kind !== undefined)) {
+      return { file, out: values.out, kind, byline: values.byline, offline: values.offline }
+    }
   } catch {
     // An unknown option: the usage says what there is.
   }
   throw new ImportProblem(usage)
 }
 
+function readFile({ file, kind, byline }: Arguments): SourcePage {
+  const source = readSource(readBytes(file), kind)
+  return byline === undefined ? source : withByline(source, byline)
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch {
+    throw new ImportProblem(`${file} cannot be read: give the path of a page saved as text or HTML`)
+  }
+}
+
 /**
  * The command: imports the page named in `args` and reports. Answers the exit code: 0 where everything is in the
  * collection, 1 where nothing was written. The folder is `--out`, else `CONTENT_DIR`, else `content`.
  */
-export function main(args: readonly string[], environment: { readonly CONTENT_DIR?: string }, output: Output): number {
+export async function main(args: readonly string[], environment: Environment, output: Output): Promise<number> {
   try {
-    const { file, out } = readArguments(args)
-    const result = importPage(readSource(file), out ?? environment.CONTENT_DIR ?? 'content', shanghaiDay(new Date()))
+    const given = readArguments(args)
+    const result = await importPage(readFile(given), given.out ?? environment.CONTENT_DIR ?? 'content', {
+      today: shanghaiDay(new Date()),
+      pageFolder: dirname(given.file),
+      online: !given.offline,
+      download: {
+        ...downloadSettings,
+        trustedHosts: (environment.IMPORT_TRUSTED_HOSTS ?? '').split(',').filter(Boolean),
+      },
+    })
     output[result.kept ? 'out' : 'error'](result.report)
     return result.kept ? 0 : 1
   } catch (error) {
@@ -53,9 +93,10 @@ export function main(args: readonly string[], environment: { readonly CONTENT_DI
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exitCode = main(
+  const { CONTENT_DIR, IMPORT_TRUSTED_HOSTS } = process.env
+  process.exitCode = await main(
     process.argv.slice(2),
-    { CONTENT_DIR: process.env.CONTENT_DIR },
+    { CONTENT_DIR, IMPORT_TRUSTED_HOSTS },
     {
       out: (text) => process.stdout.write(text),
       error: (text) => process.stderr.write(text),

@@ -37,6 +37,11 @@ test.each([
     output: ['## 头', '文。', '## 身', '文。', '## Tail', 'Text.'],
   },
   {
+    what: 'what our format would read as attributes of a heading',
+    input: ['1. One {.unnumbered}', 'Text.'],
+    output: ['1. One {.unnumbered}', 'Text.'],
+  },
+  {
     what: 'numbers that are not sections',
     input: ['2025. Was it good', '1. This one is a sentence.', '3. Third without a first', '1.5 litres a day'],
     output: ['2025. Was it good', '1. This one is a sentence.', '3. Third without a first', '1.5 litres a day'],

@@ -1,10 +1,10 @@
 import { type BylinePart, partsOfByline } from './bylineParts'
 import { readDegrees } from './degrees'
+import { type DoctorName, namesOf, titleBefore } from './doctorName'
 import type { Guess } from './guess'
 import { ImportProblem } from './importProblem'
 import { type Part, type Piece, piecesOf } from './pieces'
 import type { Line } from './readPage'
-import { type DoctorName, namesOf, titleBefore } from './recogniseHeadline'
 
 export interface Byline {
   /** The Chinese name, where only the byline has it. */
@@ -19,7 +19,8 @@ export interface Byline {
 
 type Field = 'degrees' | 'post' | 'department' | 'hospital'
 
-const mend = 'write it as “NAME, degree, post, department, hospital” and import again'
+const mend =
+  'write it as “NAME, degree, post, department, hospital” on the page, or give it with --byline, and import again'
 
 /** The first run of parts of these kinds that follow one another. */
 function run(parts: readonly BylinePart[], kind: BylinePart['kind']): BylinePart[] {

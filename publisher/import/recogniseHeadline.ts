@@ -1,27 +1,11 @@
-import type { FormOfAddress } from '../../contract/directory'
 import { onlyDegrees } from './degrees'
+import { type DoctorName, namesOf, titleBefore } from './doctorName'
+import type { Headline } from './headline'
 import { ImportProblem } from './importProblem'
-import { type Piece, piecesOf } from './pieces'
+import { piecesOf } from './pieces'
 import type { Line } from './readPage'
-import { romanName } from './slugOf'
+import { recogniseTitle } from './recogniseTitle'
 
-export interface DoctorName {
-  readonly en?: string
-  readonly zh?: string
-}
-
-export interface Headline {
-  readonly line: Line
-  readonly name: DoctorName
-  readonly formOfAddress: FormOfAddress
-  /** The word that says how the doctor is addressed, where there is one. */
-  readonly addressedAs?: string
-  readonly headline: string
-  readonly byline: Line
-  readonly pieces: readonly Piece[]
-}
-
-export const titleBefore = /^(?:(?:prof\.|professor(?=\s)|dr\.|dr(?=\s)|doctor(?=\s))\s*)+/i
 const titleAfter = /\s*(?:教授|主任医师|副主任医师|主任|医生|医师|博士)$/
 const bar = /^([^|｜︱]{1,80}?)\s*[|｜︱]\s*(.+)$/
 const latinName = /^[\p{L}\p{M}.'’ -]+$/u
@@ -33,14 +17,6 @@ function readName(text: string): DoctorName | undefined {
   const both = bothNames.exec(text)
   const en = both?.[1] ?? text
   return latinName.test(en) && en.split(' ').length <= 5 ? { en, ...(both && { zh: both[2] }) } : undefined
-}
-
-/** The ways a page may write one doctor's name: as given, family name last, in Chinese, in pinyin. */
-export function namesOf(name: DoctorName): string[] {
-  const { en, zh } = name
-  const [first, second, third] = en?.split(' ') ?? []
-  const reversed = first && second && third === undefined ? `${second} ${first}` : undefined
-  return [zh, en, reversed, zh && romanName(zh)].filter((each): each is string => Boolean(each))
 }
 
 function isByline(text: string, name: DoctorName): boolean {
@@ -95,22 +71,24 @@ function candidate(line: Line, after: readonly Line[]): Headline | Line | undefi
 
 /**
  * The line “Dr. NAME | headline” and the byline “NAME, …” that proves it: a tagline may have a bar too, but nobody's
- * byline follows it. Throws an ImportProblem where there is none.
+ * byline follows it. Where the page's `title` is known and names nobody, the doctor is whom a byline names. Throws an
+ * ImportProblem where there is none.
  */
-export function recogniseHeadline(lines: readonly Line[]): Headline {
+export function recogniseHeadline(lines: readonly Line[], title?: string): Headline {
   const candidates = lines
     .map((line, index) => candidate(line, lines.slice(index + 1)))
     .filter((each) => each !== undefined)
   const found = candidates.find((each): each is Headline => 'headline' in each)
-  if (found) return found
+  const recognised = found ?? (title === undefined ? undefined : recogniseTitle(lines, title))
+  if (recognised) return recognised
   const bare = candidates[0]
   if (bare && !('headline' in bare)) {
     throw new ImportProblem(
-      'this looks like the headline, but no later line is the byline of the same doctor: add a line “NAME, degree, post, department, hospital” below it, with the name as in the headline',
+      'this looks like the headline, but no later line is the byline of the same doctor: add a line “NAME, degree, post, department, hospital” below it, or give it with --byline, with the name as in the headline',
       bare.number,
     )
   }
   throw new ImportProblem(
-    'no headline found: a page of an interview has a line “Dr. NAME | headline” and below it “NAME, degree, post, department, hospital”. Save the whole page as text and try again',
+    'no headline found: a page of an interview has a line “Dr. NAME | headline” and below it “NAME, degree, post, department, hospital”. Save the whole page and try again; where it has no such line, name the doctor with --byline "NAME, degree, post, department, hospital"',
   )
 }

@@ -1,21 +1,26 @@
 import type { FormOfAddress } from '../../contract/directory'
 import type { Language } from '../../contract/language'
 import { type BodyItem, paragraphOf, piecesOfItem } from './bodyItem'
+import type { DoctorName } from './doctorName'
 import type { Guess } from './guess'
 import { ImportProblem } from './importProblem'
 import type { Piece } from './pieces'
-import { type Line, readPage } from './readPage'
+import type { Line } from './readPage'
 import { recogniseBody } from './recogniseBody'
 import { recogniseByline } from './recogniseByline'
 import { recogniseDates } from './recogniseDates'
 import { recogniseFooter } from './recogniseFooter'
-import { type DoctorName, recogniseHeadline } from './recogniseHeadline'
+import { recogniseHeadline } from './recogniseHeadline'
 import { recogniseIntroduction } from './recogniseIntroduction'
 import { recogniseMasthead } from './recogniseMasthead'
+import type { SourceFacts, SourceKind, SourcePage } from './sourcePage'
 import { languageOf } from './words'
 
 /** All that a page of the site says, each thing in its field, with the stretches of text it was read from. */
 export interface Page {
+  readonly kind: SourceKind
+  readonly facts: SourceFacts
+  readonly leftOut: readonly string[]
   readonly lines: readonly Line[]
   /** The lines between byline and footer, which hold the text itself. */
   readonly textLines: readonly Line[]
@@ -46,16 +51,16 @@ export interface Page {
   readonly guesses: readonly Guess[]
 }
 
-/** Reads a page saved as text. Throws an ImportProblem where it is not the page of an interview. */
-export function recognisePage(source: string): Page {
-  const lines = readPage(source)
-  if (lines.length === 0)
-    throw new ImportProblem('the file is empty: save the page of an interview as text and try again')
-  const headline = recogniseHeadline(lines)
+/** Reads a page of any source. Throws an ImportProblem where it is not the page of an interview. */
+export function recognisePage({ kind, lines, facts, leftOut }: SourcePage): Page {
+  if (lines.length === 0) throw new ImportProblem('the file is empty: save the page of an interview and try again')
+  const headline = recogniseHeadline(lines, facts.title)
   const byline = recogniseByline(headline.byline, headline.name)
   const headlineAt = lines.indexOf(headline.line)
   const bylineAt = lines.indexOf(headline.byline)
   const footer = recogniseFooter(lines, bylineAt + 1)
+  // An article has no head of its own: whatever stands above the byline is its beginning.
+  const isArticle = kind === 'article'
   const name: DoctorName = { ...headline.name, ...(byline.nameZh && { zh: byline.nameZh }) }
 
   const around = [
@@ -71,17 +76,23 @@ export function recognisePage(source: string): Page {
   const introduction = recogniseIntroduction(following)
   const paragraphs = [...below.map(paragraphOf), ...introduction.body]
   const language = languageOf(paragraphs.map((paragraph) => paragraph.text).join(' '))
-  const body = recogniseBody(paragraphs, { name, siteName: masthead.siteName }, language)
+  const body = recogniseBody(paragraphs, { name, siteName: masthead.siteName ?? facts.siteName }, language)
   if (!body.items.some((item) => item.type !== 'figure' && item.type !== 'addedHeading')) {
     throw new ImportProblem('there is no text below the byline: save the whole page of the interview and try again')
   }
   return {
+    kind,
+    facts,
+    leftOut,
     lines,
-    textLines: lines.slice(bylineAt + 1, footer.start),
+    textLines: [
+      ...(isArticle ? lines.slice(headlineAt + 1, bylineAt) : []),
+      ...lines.slice(bylineAt + 1, footer.start),
+    ],
     language,
-    siteName: masthead.siteName,
+    siteName: masthead.siteName ?? facts.siteName,
     tagline: masthead.tagline,
-    officialAccount: footer.officialAccount,
+    officialAccount: footer.officialAccount || isArticle,
     headline: headline.headline,
     name,
     formOfAddress: headline.formOfAddress,
@@ -91,11 +102,11 @@ export function recognisePage(source: string): Page {
     department: byline.department,
     hospital: byline.hospital,
     biography: introduction.biography,
-    datePublished: dates.datePublished,
+    datePublished: dates.datePublished ?? facts.datePublished,
     dateModified: dates.dateModified,
     onlyUpdated: dates.onlyUpdated,
     visits: dates.visits,
-    editor: dates.editor,
+    editor: dates.editor ?? facts.author,
     body: body.items,
     previous: footer.previous,
     next: footer.next,
@@ -114,7 +125,7 @@ export function recognisePage(source: string): Page {
         : [{ line: headline.line.number, text: 'no form of address on the page: “doctor” is assumed' }]),
       ...byline.guesses,
       ...introduction.guesses,
-      ...below
+      ...(isArticle ? [] : below)
         .filter((line) => body.items.some((item) => item.type === 'paragraph' && item.line === line))
         .map((line) => ({
           line: line.number,

@@ -18,7 +18,7 @@ export function pictureMarks(text: string): string[] {
 
 /**
  * Turns `image.png` on a line of its own into a figure, several on a line into several, and a line after it that begins
- * with “▲”, “Photo:” or “图：” into the figure's caption.
+ * with “▲”, “Photo:” or “图：”, or that looks like one, into the figure's caption.
  */
 export function recognisePictures(items: readonly BodyItem[]): BodyItem[] {
   let number = 0
@@ -26,19 +26,30 @@ export function recognisePictures(items: readonly BodyItem[]): BodyItem[] {
   for (const item of items) {
     const last = result[result.length - 1]
     if (item.type !== 'paragraph') result.push(item)
-    else if (last?.type === 'figure' && !last.caption && captionLabel.test(item.text)) {
+    else if (last?.type === 'figure' && !last.caption && isCaption(item)) {
       result[result.length - 1] = captioned(last, item)
     } else {
-      const marks = pictureMarks(item.text)
+      const { line, text } = item
+      const marks = pictureMarks(text)
       if (marks.length === 0) result.push(item)
       // Marks on one line share its text: the first holds all of it, so that every word is counted once.
       marks.forEach((_, index) => {
         number += 1
-        result.push({ type: 'figure', number, mark: { line: item.line, text: index === 0 ? item.text : '' } })
+        const picture = line.pictures?.[index]
+        result.push({
+          type: 'figure',
+          number,
+          mark: { line, text: index === 0 ? text : '' },
+          ...(picture && { picture }),
+        })
       })
     }
   }
   return result
+}
+
+function isCaption({ line, text }: Paragraph): boolean {
+  return captionLabel.test(text) || line.look?.caption === true
 }
 
 function captioned(figure: Figure, { line, text }: Paragraph): Figure {

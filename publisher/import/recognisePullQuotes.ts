@@ -1,4 +1,4 @@
-import type { BodyItem } from './bodyItem'
+import type { BodyItem, Paragraph } from './bodyItem'
 import { beginning, type Guess } from './guess'
 import { isShort } from './words'
 
@@ -12,12 +12,14 @@ function isQuotation(text: string): boolean {
 /**
  * Makes pull quotes of quotations that stand alone at the end of the introduction or of a section: a picture or none
  * after them, and then a heading, the conversation or the end. One that the paragraph before leads up to with a colon,
- * or that text follows, is part of the narration.
+ * or that text follows, is part of the narration. A page that sets a short paragraph apart as a quotation says so itself.
  */
 export function recognisePullQuotes(items: readonly BodyItem[]): { items: BodyItem[]; guesses: Guess[] } {
   const guesses: Guess[] = []
   const result = items.map((item, index): BodyItem => {
-    if (item.type !== 'paragraph' || !isQuotation(item.text)) return item
+    if (item.type !== 'paragraph') return item
+    if (item.line.look?.quotation) return setApart(item, items[index - 1], items[index + 1], guesses)
+    if (!isQuotation(item.text)) return item
     const before = items[index - 1]
     const after = items.slice(index + 1).find((other) => other.type !== 'figure')
     const endsSection = after === undefined || !['paragraph', 'list', 'pullQuote'].includes(after.type)
@@ -27,4 +29,18 @@ export function recognisePullQuotes(items: readonly BodyItem[]): { items: BodyIt
     return { ...item, type: 'pullQuote' }
   })
   return { items: result, guesses }
+}
+
+/** What the page sets apart: a pull quote where it is one short paragraph, else text, for an editor to decide. */
+function setApart(
+  item: Paragraph,
+  before: BodyItem | undefined,
+  after: BodyItem | undefined,
+  guesses: Guess[],
+): BodyItem {
+  const isPart = (other: BodyItem | undefined) => other?.type === 'paragraph' && other.line.look?.quotation === true
+  const isWhole = !isPart(before) && !isPart(after) && isShort(item.text, 60)
+  const what = isWhole ? 'set as a pull quote' : 'set apart as a quotation on the page, and text here'
+  guesses.push({ line: item.line.number, text: `${what}: ${beginning(item.text)}` })
+  return isWhole ? { ...item, type: 'pullQuote' } : item
 }

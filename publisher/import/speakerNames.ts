@@ -1,5 +1,4 @@
-import type { DoctorName } from './recogniseHeadline'
-import { namesOf } from './recogniseHeadline'
+import { type DoctorName, namesOf } from './doctorName'
 
 /** Who speaks: the publication, another interviewer, the doctor, or somebody else. */
 export type SpeakerKind = 'site' | 'interviewer' | 'doctor' | 'other'

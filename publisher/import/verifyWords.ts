@@ -1,3 +1,4 @@
+import type { BodyItem } from './bodyItem'
 import type { Piece, Place } from './pieces'
 import type { ReadBack } from './readBack'
 import type { Line } from './readPage'
@@ -35,6 +36,7 @@ function unrecognised(lines: readonly Line[], pieces: readonly Piece[]): SourceW
   const byLine = new Map<Line, Piece[]>()
   for (const piece of pieces) byLine.set(piece.line, [...(byLine.get(piece.line) ?? []), piece])
   return lines.flatMap((line) => {
+    if (line.pictures) return []
     const marks = covered(line, byLine.get(line) ?? [])
     return wordRanges(line.text)
       .filter(({ start, end }) => marks.slice(start, end).includes(false))
@@ -42,10 +44,22 @@ function unrecognised(lines: readonly Line[], pieces: readonly Piece[]): SourceW
   })
 }
 
-function sourceWords(pieces: readonly Piece[], place: Place): SourceWord[] {
+/** For captions whose picture was moved, the line above which they stand now. */
+function movedLines(body: readonly BodyItem[]): Map<Line, number> {
+  return new Map(
+    body.flatMap((item) =>
+      item.type === 'figure' && item.caption && item.movedAbove
+        ? [[item.caption.line, item.movedAbove.number - 0.5] as const]
+        : [],
+    ),
+  )
+}
+
+function sourceWords(pieces: readonly Piece[], place: Place, moved: ReadonlyMap<Line, number>): SourceWord[] {
+  const orderOf = ({ line }: Piece) => moved.get(line) ?? line.number
   return pieces
     .filter((piece) => piece.place === place)
-    .sort((a, b) => a.line.number - b.line.number || a.start - b.start)
+    .sort((a, b) => orderOf(a) - orderOf(b) || a.line.number - b.line.number || a.start - b.start)
     .flatMap((piece) => wordsOf(piece.text).map((word) => ({ word, line: piece.line.number })))
 }
 
@@ -90,6 +104,12 @@ function byLine(words: readonly SourceWord[]): Unplaced[] {
     .map(([line, list]) => ({ line, words: list.join(' '), count: list.length }))
 }
 
+/** How many words at the beginning of a block no line of the page has: all of an added heading, a name said again. */
+function wordsAdded(item: BodyItem | undefined): number {
+  if (item?.type === 'addedHeading') return wordsOf(item.text).length
+  return item?.type === 'turn' && item.continued ? wordsOf(item.speaker.printedName ?? '').length : 0
+}
+
 /**
  * Compares the page with what was written and read back, word for word: every word of every line must belong to a piece,
  * every piece must be found in its field, and the words of biography and body must follow one another as on the page.
@@ -100,10 +120,10 @@ export function verifyWords(
   written: ReadBack,
 ): Verification {
   const textLines = new Set(page.textLines.map((line) => line.number))
-  const added = new Set(page.body.flatMap((item, index) => (item.type === 'addedHeading' ? [index] : [])))
-  const body = sourceWords(page.pieces, 'body')
-  const biography = sourceWords(page.pieces, 'biography')
-  const bodyWritten = written.blocks.filter((_, index) => !added.has(index)).flat()
+  const moved = movedLines(page.body)
+  const body = sourceWords(page.pieces, 'body', moved)
+  const biography = sourceWords(page.pieces, 'biography', moved)
+  const bodyWritten = written.blocks.flatMap((words, index) => words.slice(wordsAdded(page.body[index])))
   const unread = unrecognised(page.lines, page.pieces)
   const lost = [
     ...unread,
@@ -112,7 +132,9 @@ export function verifyWords(
     ...missing(biography, written.biography),
   ]
   const inText = unread.filter(({ line }) => textLines.has(line))
-  const wordsInSource = page.lines.reduce((sum, line) => sum + wordsOf(line.text).length, 0)
+  // The text of a line of pictures stands for them and is none of the page's.
+  const worded = page.lines.filter(({ pictures }) => pictures === undefined)
+  const wordsInSource = worded.reduce((sum, line) => sum + wordsOf(line.text).length, 0)
   return {
     wordsInSource,
     wordsPlaced: Math.max(0, wordsInSource - lost.length),

@@ -12,7 +12,8 @@ export function setFlow(document: Document): void {
     },
     Pair(_, pair) {
       if (isSeq(pair.value) && isScalar(pair.key) && pair.key.value === 'degrees') pair.value.flow = true
-      if (isMap(pair.value) && pair.value.items.length === 0) pair.value.flow = true
+      const isCover = isScalar(pair.key) && pair.key.value === 'cover'
+      if (isMap(pair.value) && (isCover || pair.value.items.length === 0)) pair.value.flow = true
     },
   })
 }
