@@ -114,6 +114,8 @@ test.each([
     html: 'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;',
     message: 'a web archive (MHTML)',
   },
+  { html: '%PDF-1.7', message: 'a PDF or a Word document' },
+  { html: 'PK\u0003\u0004', message: 'a PDF or a Word document' },
   { html: 'bplist00', message: 'a web archive of Safari' },
 ])('$message', ({ html, message }) => {
   expect(() => readSource(Buffer.from(html))).toThrow(message)

@@ -34,6 +34,11 @@ export function readSource(bytes: Uint8Array, kind?: SourceKind): SourcePage {
       'this is a web archive (MHTML): save the page once more, as “Webpage, Complete” or “Webpage, HTML only”',
     )
   }
+  if (source.startsWith('%PDF-') || source.startsWith('PK\u0003\u0004')) {
+    throw new ImportProblem(
+      'this is a PDF or a Word document: save the page itself from the browser, as “Webpage, Complete”, or its text as a plain text file',
+    )
+  }
   if (source.startsWith('bplist')) {
     throw new ImportProblem('this is a web archive of Safari: save the page once more, as “Page Source”')
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problemsOfFiles } from '../collection/collection'
 import { readCollection } from '../collection/readCollection'
+import { publish } from '../publish'
 import { temporaryFolder } from '../testing/contentFolder'
 import { type ImportSettings, importPage } from './importPage'
 import { downloadSettings } from './pictures/downloadOnce'
@@ -237,6 +238,13 @@ test('pictures are fetched once, with the cover, and kept under the names and wo
     /\ncover: \{ file: lu-sample-[0-9a-f]{10}\.webp, alt: "The cover, still to be described" \}\n/,
   )
   expect(readdirSync(join(folder, 'images'))).toHaveLength(3)
+  const { problems } = await publish({
+    contentDir: folder,
+    endpointDir: join(folder, '..', 'endpoint'),
+    cacheDir: join(folder, '..', 'cache'),
+    today: '2026-03-04',
+  })
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const before = read(clock)
   await take('article-english.html', served)
   expect(read(clock)).toBe(before)

@@ -6,6 +6,7 @@ import type { SourceFacts, SourcePage } from '../sourcePage'
 import { htmlLines } from './htmlLines'
 import { lastingAddress } from './lastingAddress'
 import { elementsOf, hasId, hasTag, metaContent, parseHtml, rawText } from './parseHtml'
+import { savedFrom } from './savedFrom'
 import { scriptHtml, scriptValue } from './scriptValues'
 
 /** An article of the official account by its parts, as its server hands them out. */
@@ -128,9 +129,4 @@ export function readArticlePage(html: string): SourcePage {
     cover: firstOf(scriptValue(scripts, 'msg_cdn_url'), metaContent(root, 'og:image'), scriptValue(scripts, 'cdn_url')),
   }
   return articleOf(facts, content)
-}
-
-/** The address that a browser notes when it saves a page; empty where it did not. */
-export function savedFrom(html: string): string {
-  return /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+?)\s*-->/.exec(html.slice(0, 4096))?.[1] ?? ''
 }

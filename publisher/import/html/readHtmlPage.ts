@@ -2,7 +2,7 @@ import { cleanText } from '../readPage'
 import type { SourcePage } from '../sourcePage'
 import { htmlLines } from './htmlLines'
 import { attribute, elementsOf, hasTag, metaContent, parseHtml, rawText } from './parseHtml'
-import { savedFrom } from './readArticlePage'
+import { savedFrom } from './savedFrom'
 
 function httpAddress(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined
