@@ -19,6 +19,20 @@ const tabs = (more: Record<string, unknown> = {}, icon?: string) => ({
   'pages/b/b.wxml': '<view />',
 })
 
+function subPackages(files: Record<string, string>, more: Record<string, unknown> = {}) {
+  const app = { pages: ['pages/a/a'], subPackages: [sub('sub', 'b'), sub('other', 'x')], ...more }
+  return {
+    'app.json': JSON.stringify(app),
+    'sub/b.js': 'Page({})',
+    'sub/b.wxml': '<view />',
+    'other/x.js': 'Component({})',
+    'other/x.wxml': '<view />',
+    ...files,
+  }
+}
+
+const sub = (root: string, page: string) => ({ root, pages: [page] })
+
 const faults: [files: Record<string, string>, problem: string][] = [
   [{ 'app.json': appJson([]) }, 'app.json: pages is empty'],
   [
@@ -61,6 +75,36 @@ const faults: [files: Record<string, string>, problem: string][] = [
     'app.json: tabBar page pages/c/c is not in pages',
   ],
   [{ 'large.js': ' '.repeat(2 * 1024 * 1024) }, 'The main package is'],
+  [subPackages({ 'sub/large.js': ' '.repeat(2 * 1024 * 1024) }), 'Sub-package sub is'],
+  [subPackages({}, { pages: ['pages/a/a', 'sub/c'] }), 'page sub/c of the main package stands within sub-package sub'],
+  [
+    subPackages(
+      {},
+      {
+        subPackages: [
+          { root: 'sub', pages: ['b'] },
+          { root: 'sub/b', pages: [] },
+        ],
+      },
+    ),
+    'app.json: sub-package sub/b stands within sub',
+  ],
+  [
+    subPackages({}, { subPackages: [{ root: 'sub', pages: ['b', 'c'] }] }),
+    'page sub/c needs sub/c.js, which is missing',
+  ],
+  [
+    subPackages({ 'sub/b.json': '{"usingComponents":{"x-y":"/other/x"}}' }),
+    'sub/b.json: <x-y> is a component of another sub-package',
+  ],
+  [
+    subPackages({}, { preloadRule: { 'pages/c/c': { packages: ['third'], network: 'fast' } } }),
+    [
+      'app.json: preloadRule: page pages/c/c is not in pages',
+      'app.json: preloadRule of pages/c/c: there is no sub-package third',
+      'app.json: preloadRule of pages/c/c: network is "fast", and must be "all" or "wifi"',
+    ].join('\n'),
+  ],
   [
     {
       'app.json': appJson(['pages/a/a'], { themeLocation: 'theme.json', window: { backgroundColor: '@paper' } }),
@@ -77,6 +121,8 @@ test.each(faults)('%#: what the developer tools refuse', (files, problem) => {
 
 test('a sound package has no problems', () => {
   expect(problemsOfDist(new Dist(writeProgram({ ...sound, ...tabs() })))).toEqual([])
+  const preloadRule = { 'pages/a/a': { packages: ['sub'], network: 'all' } }
+  expect(problemsOfDist(new Dist(writeProgram({ ...sound, ...subPackages({}, { preloadRule }) })))).toEqual([])
 })
 
 test('a folder without app.json is not a mini-program', () => {

@@ -6,6 +6,7 @@ import { withThemeValues } from './themeValues'
 /** Limits of miniprogram/dev/reference/configuration/app.html and …/framework/subpackages.html, in bytes. */
 const largestIcon = 40 * 1024
 const largestPackage = 2 * 1024 * 1024
+const largestProgram = 30 * 1024 * 1024
 
 const booleans: unknown[] = [true, false]
 
@@ -60,6 +61,7 @@ export function problemsOfDist(dist: Dist): string[] {
   return [
     ...problemsOfFiles(dist),
     ...problemsOfTabBar(dist),
+    ...problemsOfSubPackages(dist),
     ...problemsOfValues(dist),
     ...problemsOfTheme(dist),
     ...problemsOfSize(dist),
@@ -173,14 +175,59 @@ function problemsOfTheme(dist: Dist): string[] {
   return [...new Set(problems)]
 }
 
+/**
+ * Sub-packages (miniprogram/dev/framework/subpackages/basic.html) and what is fetched ahead
+ * (miniprogram/dev/framework/subpackages/preload.html).
+ */
+function problemsOfSubPackages(dist: Dist): string[] {
+  const problems: string[] = []
+  const roots = dist.roots()
+  for (const root of roots) {
+    const outer = roots.find((other) => other !== root && root.startsWith(`${other}/`))
+    if (outer) problems.push(`app.json: sub-package ${root} stands within ${outer}`)
+  }
+  for (const root of roots.filter((candidate, index) => roots.indexOf(candidate) !== index)) {
+    problems.push(`app.json: there are two sub-packages ${root}`)
+  }
+  for (const page of dist.app.pages) {
+    const root = dist.packageOf(page)
+    if (root) problems.push(`app.json: page ${page} of the main package stands within sub-package ${root}`)
+  }
+  for (const page of dist.pages()) {
+    for (const [tag, target] of Object.entries(dist.usingComponents(page))) {
+      if (!dist.mayUse(target, page)) problems.push(`${page}.json: <${tag}> is a component of another sub-package`)
+    }
+  }
+  const names = dist.app.subPackages?.flatMap(({ name }, index) => [roots[index], ...(name ? [name] : [])]) ?? []
+  for (const [page, { packages, network = 'wifi' }] of Object.entries(dist.app.preloadRule ?? {})) {
+    if (!dist.pages().includes(page)) problems.push(`app.json: preloadRule: page ${page} is not in pages`)
+    for (const name of packages) {
+      if (!names.includes(name)) problems.push(`app.json: preloadRule of ${page}: there is no sub-package ${name}`)
+    }
+    if (!['all', 'wifi'].includes(network)) {
+      problems.push(`app.json: preloadRule of ${page}: network is "${network}", and must be "all" or "wifi"`)
+    }
+  }
+  return problems
+}
+
+/** The bytes of each package by its root; the main package's is empty. */
+export function packageSizes(dist: Dist): Map<string, number> {
+  const sizes = new Map(['', ...dist.roots()].map((root) => [root, 0]))
+  for (const entry of readdirSync(dist.directory, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const root = dist.packageOf(path.relative(dist.directory, file).split(path.sep).join('/'))
+    sizes.set(root, (sizes.get(root) ?? 0) + statSync(file).size)
+  }
+  return sizes
+}
+
 function problemsOfSize(dist: Dist): string[] {
-  const roots = (dist.app.subPackages ?? []).map((part) => path.join(dist.directory, part.root))
-  const bytesIn = (directory: string): number =>
-    readdirSync(directory, { withFileTypes: true }).reduce((sum, entry) => {
-      const entryPath = path.join(directory, entry.name)
-      if (!entry.isDirectory()) return sum + statSync(entryPath).size
-      return roots.includes(entryPath) ? sum : sum + bytesIn(entryPath)
-    }, 0)
-  const bytes = bytesIn(dist.directory)
-  return bytes > largestPackage ? [`The main package is ${bytes} bytes; WeChat takes 2 MB`] : []
+  const sizes = packageSizes(dist)
+  const problems = [...sizes]
+    .filter(([, bytes]) => bytes > largestPackage)
+    .map(([root, bytes]) => `${root ? `Sub-package ${root}` : 'The main package'} is ${bytes} bytes; WeChat takes 2 MB`)
+  const all = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)
+  return all > largestProgram ? [...problems, `All packages are ${all} bytes; WeChat takes 30 MB`] : problems
 }

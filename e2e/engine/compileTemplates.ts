@@ -34,7 +34,7 @@ export function compileTemplates(dist: Dist): Map<string, template.ComponentTemp
         throw new Error(`${file}.wxml:${problem.startLine + 1}:${problem.startColumn + 1}: ${problem.message}`)
       }
     }
-    for (const file of templates) checkDependencies(group, file, templates, scripts)
+    for (const file of templates) checkDependencies(dist, group, file, templates, scripts)
     const groupList = evaluate(group.getTmplGenObjectGroups())
     return new Map(
       templates.map((file) => {
@@ -65,12 +65,13 @@ function checkScript(source: string, filename: string): void {
   }
 }
 
-function checkDependencies(group: TmplGroup, file: string, templates: string[], scripts: string[]): void {
+function checkDependencies(dist: Dist, group: TmplGroup, file: string, templates: string[], scripts: string[]): void {
+  const found = (target: string, among: string[]) => among.includes(target) && dist.mayUse(target, file)
   for (const imported of group.getDirectDependencies(file) as string[]) {
-    if (!templates.includes(imported)) throw new Error(`${file}.wxml imports ${imported}.wxml, which is missing`)
+    if (!found(imported, templates)) throw new Error(`${file}.wxml imports ${imported}.wxml, which is missing`)
   }
   for (const script of group.getScriptDependencies(file) as string[]) {
-    if (!scripts.includes(script)) throw new Error(`${file}.wxml uses ${script}.wxs, which is missing`)
+    if (!found(script, scripts)) throw new Error(`${file}.wxml uses ${script}.wxs, which is missing`)
   }
 }
 

@@ -3,7 +3,10 @@ import type { Sandbox } from './sandbox'
 
 type ModuleFunction = (require: (target: string) => unknown, module: { exports: unknown }, exports: unknown) => void
 
-/** CommonJS over the package's files, as WeChat has it: relative paths only, each file evaluated once. */
+/**
+ * CommonJS over the package's files, as WeChat has it: relative paths only, each file evaluated once, none from another
+ * sub-package.
+ */
 export class ModuleScope {
   private readonly modules = new Map<string, { exports: unknown }>()
 
@@ -27,7 +30,9 @@ export class ModuleScope {
 
   private find(target: string, from: string): string {
     const base = resolvePath(target, from)
-    const file = [base, `${base}.js`, `${base}/index.js`].find((name) => name.endsWith('.js') && this.dist.has(name))
+    const file = [base, `${base}.js`, `${base}/index.js`].find(
+      (name) => name.endsWith('.js') && this.dist.has(name) && this.dist.mayUse(name, from),
+    )
     if (!file) throw this.sandbox.error(`module '${base}.js' is not defined, require args is '${target}' (${from})`)
     return file
   }

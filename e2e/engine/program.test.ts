@@ -68,6 +68,48 @@ test('files are modules, each evaluated once; one that is missing stops the star
   expect(host.text()).toBe('2')
 })
 
+/** A main package with a page and a module, and two sub-packages, one with a page that runs `script`. */
+const packages = (script: string, wxml = '<view>{{seen}}</view>'): Record<string, string> => ({
+  ...onePage('Page({ go() { wx.navigateTo({ url: "/sub/b" }) } })', '<view bindtap="go">go</view>'),
+  'app.json': appJson(['pages/a/a'], {
+    subPackages: [
+      { root: 'sub', pages: ['b'] },
+      { root: 'other', pages: ['c'] },
+    ],
+  }),
+  'lib.js': 'exports.name = "main"',
+  'sub/own.js': 'exports.name = "own"',
+  'sub/b.js': script,
+  'sub/b.wxml': wxml,
+  'other/c.js': 'Page({})',
+  'other/c.wxml': '<template name="t"><view /></template>',
+  'other/lib.js': 'exports.name = "other"',
+})
+
+test('a page of a sub-package opens by its path, and has what is in its own and in the main package', async () => {
+  const script = `Page({ data: { seen: require('../lib').name + require('./own').name } })`
+  const host = await startTiny(packages(script))
+  await host.tap('go')
+  await host.waitForPage('sub/b')
+  expect(host.text()).toBe('mainown')
+  await host.stop()
+  const cold = await startTiny(packages(script), { launch: { path: 'sub/b' } })
+  expect(cold.text()).toBe('mainown')
+})
+
+test('a sub-package is not there for another one, nor for the main package', async () => {
+  const start = (files: Record<string, string>) => startTiny(files, { launch: { path: 'sub/b' } })
+  await expect(start(packages(`require('../other/lib'); Page({})`))).rejects.toThrow("module 'other/lib.js'")
+  await expect(start({ ...packages('Page({})'), 'app.js': `require('./sub/own'); App({})` })).rejects.toThrow(
+    "module 'sub/own.js'",
+  )
+  await expect(start(packages('Page({})', '<import src="../other/c.wxml" />'))).rejects.toThrow(
+    'other/c.wxml, which is missing',
+  )
+  const styled = { ...packages('Page({})'), 'sub/b.wxss': '@import "../other/c.wxss";', 'other/c.wxss': '' }
+  await expect(start(styled)).rejects.toThrow('other/c.wxss, which is missing')
+})
+
 const broken: [fault: string, files: Record<string, string>, message: RegExp][] = [
   ['a module that is missing', { 'app.js': `require('./vendors'); App({})` }, /module 'vendors\.js' is not defined/],
   ['no App()', { 'app.js': '' }, /app\.js did not call App/],

@@ -90,7 +90,7 @@ export class Program {
     phone.callApp('onShow', options)
     phone.emit('AppShow', options)
     if (dist.app.lazyCodeLoading !== 'requiredComponents') {
-      for (const page of dist.pages()) phone.sandbox.guard(() => this.load(page))
+      for (const page of dist.app.pages) phone.sandbox.guard(() => this.load(page))
     }
     this.openFirst({ route: launch.path, query: launch.query })
   }

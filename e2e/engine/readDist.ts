@@ -4,7 +4,8 @@ import path from 'node:path'
 /** What `app.json` says, as far as the host acts on it. */
 export interface AppConfig {
   pages: string[]
-  subPackages?: { root: string; pages: string[] }[]
+  subPackages?: { root: string; pages: string[]; name?: string }[]
+  preloadRule?: Record<string, { packages: string[]; network?: string }>
   window?: WindowConfig
   tabBar?: TabBarConfig
   usingComponents?: Record<string, string>
@@ -72,6 +73,24 @@ export class Dist {
       part.pages.map((page) => path.posix.join(part.root, page)),
     )
     return [...this.app.pages, ...inPackages]
+  }
+
+  /** The root of the sub-package that a file belongs to; empty for the main package. */
+  packageOf(file: string): string {
+    return this.roots().find((root) => file.startsWith(`${root}/`)) ?? ''
+  }
+
+  /** Where the sub-packages stand, without slashes at the ends. */
+  roots(): string[] {
+    return (this.app.subPackages ?? []).map(({ root }) => root.replace(/^\/|\/$/g, ''))
+  }
+
+  /**
+   * Whether a file may refer to another: its own package and the main package are there, any other may not be
+   * (miniprogram/dev/framework/subpackages/basic.html, 引用原则).
+   */
+  mayUse(target: string, from: string): boolean {
+    return ['', this.packageOf(from)].includes(this.packageOf(target))
   }
 
   isTab(route: string): boolean {

@@ -9,7 +9,8 @@ export function readStyleSheet(dist: Dist, file: string, windowWidth: number): s
   const root = postcss.parse(dist.text(file), { from: file })
   root.walkAtRules('import', (rule) => {
     const target = resolvePath(rule.params.replace(/^(url\()?["']?|["']?\)?$/g, ''), file)
-    if (!dist.has(target)) throw new Error(`${file}: @import of ${target}, which is missing`)
+    if (!dist.has(target) || !dist.mayUse(target, file))
+      throw new Error(`${file}: @import of ${target}, which is missing`)
     rule.replaceWith(postcss.parse(readStyleSheet(dist, target, windowWidth)))
   })
   root.walkRules((rule) => {
