@@ -5,7 +5,11 @@ import { cssModuleName } from './cssModuleName'
 const root = path.resolve(__dirname, '..')
 
 /** TypeScript outside `src/`, and packages that ship newer syntax than the minimum base library's engines run. */
-const compiledToo = [path.join(root, 'contract'), (file: string) => /[\\/]node_modules[\\/]valibot[\\/]/.test(file)]
+const compiledToo = [
+  path.join(root, 'contract'),
+  __dirname,
+  (file: string) => /[\\/]node_modules[\\/]valibot[\\/]/.test(file),
+]
 
 const cssModules = {
   enable: true,
@@ -45,6 +49,7 @@ export default defineConfig<'webpack5'>(async () => ({
   },
   mini: {
     baseLevel: 5,
+    optimizeMainPackage: { enable: true },
     webpackChain(chain) {
       // While developing nothing is minified.
       if (chain.get('mode') !== 'production') return

@@ -2,19 +2,22 @@
 const web = process.env.TARO_ENV === 'h5'
 const themed = (variable: string, onTheWeb: string) => (web ? onTheWeb : `@${variable}`)
 
+const ahead = (...names: string[]) => ({ network: 'all' as const, packages: names.map((name) => `pages/${name}`) })
+
 export default defineAppConfig({
-  pages: [
-    'pages/interviews/interviews',
-    'pages/doctors/doctors',
-    'pages/library/library',
-    'pages/interview/interview',
-    'pages/doctor/doctor',
-    'pages/directory/directory',
-    'pages/hospital/hospital',
-    'pages/department/department',
-    'pages/about/about',
-    'pages/shelf/shelf',
-  ],
+  pages: ['pages/interviews/interviews', 'pages/doctors/doctors', 'pages/library/library', 'pages/interview/interview'],
+  // Each is a package of its own, loaded when it is opened or ahead of it; its path is what it would be without.
+  subPackages: ['doctor', 'directory', 'hospital', 'department', 'about', 'shelf'].map((name) => ({
+    root: `pages/${name}`,
+    pages: [name],
+  })),
+  // Where a reader may go from a page: a few KB each, so on every network.
+  preloadRule: {
+    'pages/doctors/doctors': ahead('doctor', 'directory'),
+    'pages/interview/interview': ahead('doctor'),
+    'pages/doctor/doctor': ahead('hospital', 'department'),
+    'pages/library/library': ahead('shelf', 'about'),
+  },
   window: {
     navigationBarTitleText: 'ShanghaiDoctor',
     navigationBarBackgroundColor: themed('paper', '#FBFBF8'),
