@@ -19,7 +19,9 @@ export default function ariaPlugin(context: IPluginContext) {
       for (const [name, unused] of Object.entries(unusedAttributes)) {
         for (const attribute of unused) delete platform.template.internalComponents[name]?.[attribute]
       }
-      platform.runtimePath = [platform.runtimePath ?? []].flat().concat(path.join(__dirname, 'ariaRuntime.ts'))
+      platform.runtimePath = [platform.runtimePath ?? []]
+        .flat()
+        .concat(path.join(__dirname, 'preact/diffedByPreact.ts'), path.join(__dirname, 'ariaRuntime.ts'))
     },
   })
 }

@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>(async () => ({
   sourceRoot: 'src',
   outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
   plugins: [path.join(__dirname, 'ariaPlugin.ts')],
-  framework: 'react',
+  framework: 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   copy: {
@@ -51,6 +51,7 @@ export default defineConfig<'webpack5'>(async () => ({
     baseLevel: 5,
     optimizeMainPackage: { enable: true },
     webpackChain(chain) {
+      chain.resolve.alias.set('react-dom', path.join(__dirname, 'preact/reactDom.ts'))
       // While developing nothing is minified.
       if (chain.get('mode') !== 'production') return
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [
