@@ -16,6 +16,10 @@ const cssModules = {
   config: { namingPattern: 'module', generateScopedName: cssModuleName },
 }
 
+/** With source maps for whoever asks what the bytes are for (bench/package.ts): in a folder of its own. */
+const withMaps = process.env.SOURCE_MAPS === 'true'
+const weappFolder = withMaps ? 'dist/weapp-maps' : 'dist/weapp'
+
 /** Lengths are written in px and in multiples of `--rem`: nothing is rewritten to rpx or to the H5 root size. */
 const postcss = { pxtransform: { enable: false, config: {} }, cssModules }
 
@@ -25,7 +29,7 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 390,
   deviceRatio: { 390: 1 },
   sourceRoot: 'src',
-  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
+  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : weappFolder,
   plugins: [path.join(__dirname, 'ariaPlugin.ts')],
   framework: 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -35,8 +39,8 @@ export default defineConfig<'webpack5'>(async () => ({
       process.env.TARO_ENV === 'h5'
         ? []
         : [
-            { from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' },
-            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/assets/tabs/', to: `${weappFolder}/assets/tabs/` },
+            { from: 'src/sitemap.json', to: `${weappFolder}/sitemap.json` },
           ],
     options: {},
   },
@@ -50,6 +54,7 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     baseLevel: 5,
     optimizeMainPackage: { enable: true },
+    ...(withMaps ? { enableSourceMap: true, sourceMapType: 'source-map' } : {}),
     webpackChain(chain) {
       chain.resolve.alias.set('react-dom', path.join(__dirname, 'preact/reactDom.ts'))
       // While developing nothing is minified.
