@@ -19,10 +19,13 @@ const budgets = {
    * `npm run bench:package` says what the bytes are for.
    */
   packages: {
-    '': 330_000,
-    'pages/doctor': 6_500,
+    '': 353_000,
+    'pages/doctor': 7_000,
+    'pages/directory': 1_000,
+    'pages/hospital': 8_300,
+    'pages/department': 8_300,
     'pages/about': 3_500,
-    'pages/shelf': 4_500,
+    'pages/shelf': 3_500,
   } as Record<string, number>,
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 11_862,
@@ -64,6 +67,8 @@ test('the packages are within their budgets, and hold nothing that they do not n
     /^(theme|sitemap|project\.config)\.json$/,
     /^assets\/tabs\/(interviews|doctors|library)-(light|dark)(-selected)?\.png$/,
     /^pages\/(\w+)\/\1\.(js|json|wxml|wxss)$/,
+    // What several sub-packages share, and the main package does not use, each has for itself.
+    /^pages\/\w+\/sub-common\/\w{32}\.(js|wxss)$/,
     /^components\/articlePiece\/articlePiece\.(js|json|wxml)$/,
   ]
   expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)))).toEqual([])
