@@ -28,7 +28,7 @@ async function run(
 }
 
 const usage =
-  'usage: npm run import -- FILE [--out CONTENT_DIR] [--as text|page|article] [--byline "NAME, degree, post, department, hospital"] [--offline]\n'
+  'usage: npm run import -- FILE [--out CONTENT_DIR] [--as text|page|article] [--byline "NAME, degree, post, department, hospital"] [--offline]\n   or: npm run import -- --official-account [--since YYYY-MM-DD] [--account NAME] [--out CONTENT_DIR] [--offline]\n'
 
 const plainPage = join(import.meta.dirname, 'pages', 'plain.txt')
 
@@ -76,6 +76,7 @@ test.each([
   { args: [], message: usage },
   { args: ['--colour', 'x'], message: usage },
   { args: ['a.txt', '--as', 'poem'], message: usage },
+  { args: ['a.txt', '--since', '2026-11-01'], message: usage },
   {
     args: ['no-such-page.txt'],
     message: 'no-such-page.txt cannot be read: give the path of a page saved as text or HTML\n',

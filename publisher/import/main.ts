@@ -2,25 +2,20 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { shanghaiDay } from '../shanghaiDay'
+import { accountUsage, importAccountCommand } from './importAccountCommand'
 import { importPage } from './importPage'
 import { ImportProblem } from './importProblem'
-import { downloadSettings } from './pictures/downloadOnce'
+import { type ImportEnvironment, importSettings } from './importSettings'
 import { readSource, sourceKinds } from './readSource'
 import type { SourceKind, SourcePage } from './sourcePage'
 import { withByline } from './withByline'
 
-const usage = `usage: npm run import -- FILE [--out CONTENT_DIR] [--as ${sourceKinds.join('|')}] [--byline "NAME, degree, post, department, hospital"] [--offline]`
+const usage = `usage: npm run import -- FILE [--out CONTENT_DIR] [--as ${sourceKinds.join('|')}] [--byline "NAME, degree, post, department, hospital"] [--offline]
+   or: ${accountUsage}`
 
 interface Output {
   readonly out: (text: string) => void
   readonly error: (text: string) => void
-}
-
-/** `IMPORT_TRUSTED_HOSTS`: hosts that pictures may come from although they are private, `127.0.0.1:8080`, by commas. */
-interface Environment {
-  readonly CONTENT_DIR?: string
-  readonly IMPORT_TRUSTED_HOSTS?: string
 }
 
 interface Arguments {
@@ -68,20 +63,17 @@ function readBytes(file: string): Uint8Array {
 }
 
 /**
- * The command: imports the page named in `args` and reports. Answers the exit code: 0 where everything is in the
- * collection, 1 where nothing was written. The folder is `--out`, else `CONTENT_DIR`, else `content`.
+ * The command: imports the page named in `args`, or the official account's articles, and reports. Answers the exit code:
+ * 0 where everything is in the collection, 1 where something is not. The folder is `--out`, else `CONTENT_DIR`, else
+ * `content`.
  */
-export async function main(args: readonly string[], environment: Environment, output: Output): Promise<number> {
+export async function main(args: readonly string[], environment: ImportEnvironment, output: Output): Promise<number> {
   try {
+    if (args.includes('--official-account')) return await importAccountCommand(args, environment, output.out)
     const given = readArguments(args)
     const result = await importPage(readFile(given), given.out ?? environment.CONTENT_DIR ?? 'content', {
-      today: shanghaiDay(new Date()),
+      ...importSettings(environment, !given.offline),
       pageFolder: dirname(given.file),
-      online: !given.offline,
-      download: {
-        ...downloadSettings,
-        trustedHosts: (environment.IMPORT_TRUSTED_HOSTS ?? '').split(',').filter(Boolean),
-      },
     })
     output[result.kept ? 'out' : 'error'](result.report)
     return result.kept ? 0 : 1
@@ -93,13 +85,8 @@ export async function main(args: readonly string[], environment: Environment, ou
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { CONTENT_DIR, IMPORT_TRUSTED_HOSTS } = process.env
-  process.exitCode = await main(
-    process.argv.slice(2),
-    { CONTENT_DIR, IMPORT_TRUSTED_HOSTS },
-    {
-      out: (text) => process.stdout.write(text),
-      error: (text) => process.stderr.write(text),
-    },
-  )
+  process.exitCode = await main(process.argv.slice(2), process.env, {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+  })
 }
