@@ -83,6 +83,16 @@ test('differences are told with file, line and remedy, and the code is 1', async
   ])
 })
 
+test.each([
+  { content: '<p>Text.</p>', code: 0, told: '1 equal.' },
+  { content: '<p>Text. And a new sentence there.</p>', code: 1, told: 'Not here: “And a new sentence there.”' },
+])('a later day there is looked into: $told', async ({ content, code, told }) => {
+  const later = message('m1', '2026-11-23', { title: 'A light', url: address, content })
+  const result = await run([], await prepare(linked, [later]))
+  expect(result.code).toBe(code)
+  expect(result.out).toContain(told)
+})
+
 test('states that are allowed are told, and the code is 0', async () => {
   const environment = await prepare(linked, [onBoth, message('m2', '2026-11-22')])
   const { code, out } = await run(['--allow', 'missing here', '--allow', 'missing there'], environment)

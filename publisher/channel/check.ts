@@ -4,17 +4,18 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readCollection } from '../collection/readCollection'
+import { ImportProblem } from '../import/importProblem'
 import { formatProblem } from '../problems/problem'
 import { type ArticlePage, articlesOf } from '../wechat/articles'
 import { createWechatClient } from '../wechat/createWechatClient'
 import { listArticles } from '../wechat/listArticles'
 import { accountVariables, readWechatSettings, required } from '../wechat/readWechatSettings'
 import { WechatProblem } from '../wechat/wechatProblem'
-import { frontMatterAddress } from './articleAddress'
+import { addressOf } from './addressOf'
 import { compareChannel, type Difference, type Row, states } from './compareChannel'
 import { fixLink } from './fixLinks'
 import { remedies, summary, table } from './formatComparison'
-import { ourVersions } from './ourVersions'
+import { type OurVersion, ourVersions } from './ourVersions'
 import { readSavedList } from './readSavedList'
 
 const usage =
@@ -37,8 +38,7 @@ export async function check(args: readonly string[], environment: Environment, o
     const options = readArguments(args)
     const contentDir = environment.CONTENT_DIR ?? 'content'
     const read = await readVersions(contentDir)
-    const pages = await readPages(options, environment)
-    const compared = compareChannel(read, articlesOf(pages))
+    const { pages, rows: compared } = await compareList(read, options, environment)
     const { rows, notes } = options['fix-links'] ? await fixLinks(compared, contentDir) : { rows: compared, notes: [] }
     const told = {
       interviews: read.filter(({ isOriginal }) => isOriginal).length,
@@ -50,7 +50,7 @@ export async function check(args: readonly string[], environment: Environment, o
     const counts = ({ state }: Difference) => !options.allow.includes(state)
     return rows.some(({ differences }) => differences.some(counts)) ? exitCodes.different : exitCodes.equal
   } catch (error) {
-    if (!(error instanceof WechatProblem)) throw error
+    if (!(error instanceof WechatProblem || error instanceof ImportProblem)) throw error
     output.error(`${error.message}\nNothing was compared.\n`)
     return exitCodes.notCompared
   }
@@ -87,13 +87,27 @@ async function readVersions(contentDir: string) {
   throw new WechatProblem([...read.problems.map(formatProblem), '', 'The content must be mended first.'].join('\n'))
 }
 
-async function readPages({ list, save }: Options, environment: Environment): Promise<ArticlePage[]> {
-  if (list !== undefined) return readSavedList(list)
+type Compared = { pages: ArticlePage[]; rows: Row[] }
+
+/**
+ * Reads the account's list and compares it. Where the list alone leaves open whether an article was changed, it is read
+ * again with the texts, twenty to a call: an account usually publishes later than we do, and a later day says little.
+ */
+async function compareList(
+  versions: readonly OurVersion[],
+  { list, save }: Options,
+  environment: Environment,
+): Promise<Compared> {
+  const compare = (pages: ArticlePage[]): Compared => ({ pages, rows: compareChannel(versions, articlesOf(pages)) })
+  if (list !== undefined) return compare(await readSavedList(list))
   const settings = readWechatSettings(environment)
   const credentials = required(settings.account, accountVariables)
-  const pages = await listArticles(createWechatClient({ ...settings, credentials }))
-  if (save !== undefined) await writeFile(save, `${JSON.stringify(pages, undefined, 2)}\n`)
-  return pages
+  const client = createWechatClient({ ...settings, credentials })
+  const titles = compare(await listArticles(client))
+  const isOpen = titles.rows.some(({ differences }) => differences.some(({ state }) => state === 'changed later there'))
+  const compared = isOpen ? compare(await listArticles(client, true)) : titles
+  if (save !== undefined) await writeFile(save, `${JSON.stringify(compared.pages, undefined, 2)}\n`)
+  return compared
 }
 
 /** Writes the links that are certain; the rows without the differences that are mended by it. */
@@ -107,7 +121,7 @@ async function fixLinks(rows: readonly Row[], contentDir: string): Promise<{ row
       fixed.push(row)
       continue
     }
-    const address = frontMatterAddress(article.url)
+    const address = addressOf(article)
     const unwritten = await fixLink(onDisk(version.file, contentDir), address)
     notes.push(
       unwritten
@@ -146,7 +160,7 @@ function plainRow({ version, article, matchedBy, differences }: Row) {
     },
     article: article && {
       title: article.title,
-      url: frontMatterAddress(article.url),
+      url: addressOf(article),
       updatedOn: article.updatedOn,
       deleted: article.deleted,
     },

@@ -8,6 +8,7 @@ const ours = (changes: Partial<OurVersion> = {}): OurVersion => ({
   language: 'en',
   isOriginal: true,
   file: 'content/interviews/a-light.md',
+  doctor: 'an-shili',
   headline: 'A light in the chest',
   headlineLine: 3,
   names: ['An Shili', '安示例'],
@@ -16,6 +17,7 @@ const ours = (changes: Partial<OurVersion> = {}): OurVersion => ({
   dateLine: 6,
   link: undefined,
   linkLine: 1,
+  texts: () => ['She draws it thin.', 'Then she waits.'],
   ...changes,
 })
 const chinese = ours({ language: 'zh', isOriginal: false, headline: '胸中的一盏灯', file: 'a-light.zh.md' })
@@ -194,6 +196,28 @@ test('the likeliest guess wins, and nothing is guessed twice', () => {
     ['a.md', 'An hour between two and three'],
     ['b.md', 'An hour between three and four'],
   ])
+})
+
+test.each([
+  {
+    what: 'only its layout',
+    html: '<p><b>SHE DRAWS</b> it thin!</p><p>Dr. An: Then she waits.</p>',
+    expected: undefined,
+  },
+  {
+    what: 'its text',
+    html: '<p>She draws it thin. Then she waits for a year.</p><script>never text, never compared</script>',
+    expected: 'Not here: “Then she waits for a year.”. Compare them, bring over what changed',
+  },
+  {
+    what: 'much of it',
+    html: '<p>One new sentence. Another new one. A third new one! Is a fourth? 第五句也是新加的。</p>',
+    expected: 'Not here: “One new sentence.”, “Another new one.”, “A third new one!” and 2 more. Compare them',
+  },
+])('where the list holds the text, a later day counts if the account changed $what', ({ html, expected }) => {
+  const [row] = compareChannel([ours({ link })], [there({ updatedOn: '2026-11-21', html })])
+  if (expected === undefined) expect(row?.differences).toEqual([])
+  else expect(row?.differences[0]?.message).toContain(expected)
 })
 
 test('each difference says where it is and what to do', () => {

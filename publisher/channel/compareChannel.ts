@@ -1,8 +1,11 @@
+import { beginning } from '../import/guess'
 import type { Article } from '../wechat/articles'
-import { articleAddress, frontMatterAddress } from './articleAddress'
+import { addressOf } from './addressOf'
+import { articleAddress } from './articleAddress'
 import { isSameHeadline } from './headlines'
 import type { OurVersion } from './ourVersions'
 import { type MatchedBy, type Pair, pairArticles } from './pairArticles'
+import { passagesNotHere } from './passagesNotHere'
 
 /** What can be said of an interview and the account's article. docs/channel.md says what to do for each. */
 export const states = [
@@ -115,16 +118,28 @@ function retitled({ version, article, by }: Pair, otherHeadlines: readonly strin
 function changedLater({ version, article }: Pair): Difference | undefined {
   const wasChanged = article.publishedOn === undefined || article.updatedOn > article.publishedOn
   if (!wasChanged || article.updatedOn <= version.dateModified) return undefined
+  const passages = article.html === undefined ? undefined : passagesNotHere(article.html, version.texts())
+  if (passages?.length === 0) return undefined
   const verb = article.publishedOn === undefined ? 'published or changed' : 'changed'
+  const dates = `${verb} there on ${article.updatedOn}, here on ${version.dateModified}`
   return {
     state: 'changed later there',
     line: version.dateLine,
-    message: `${verb} there on ${article.updatedOn}, here on ${version.dateModified}. Compare the two, bring over what changed, and set dateModified to the day on which you did`,
+    message: `${dates}. ${passages ? quoted(passages) : 'Compare the two'}, bring over what changed, and set dateModified to the day on which you did`,
   }
 }
 
+/** As many passages as one looks up in a text. */
+const mostQuoted = 3
+
+function quoted(passages: readonly string[]): string {
+  const some = passages.slice(0, mostQuoted).map((passage) => `“${beginning(passage)}”`)
+  const more = passages.length > mostQuoted ? ` and ${passages.length - mostQuoted} more` : ''
+  return `Not here: ${some.join(', ')}${more}. Compare them`
+}
+
 function wrongLink({ version, article, by }: Pair): Difference | undefined {
-  const address = frontMatterAddress(article.url)
+  const address = addressOf(article)
   const line = version.linkLine
   if (version.link === undefined) {
     const how = by === 'guess' ? 'Write it if this is the same interview' : '--fix-links writes it'
@@ -171,7 +186,7 @@ function unknownRow(article: Article): Row {
     differences: [
       {
         state: 'missing here',
-        message: `“${article.title}”, ${article.updatedOn}, ${frontMatterAddress(article.url)}: no interview is like it. Import it if it is one: npm run import -- --official-account --since ${article.updatedOn}`,
+        message: `“${article.title}”, ${article.updatedOn}, ${addressOf(article)}: no interview is like it. Import it if it is one: npm run import -- --official-account --since ${article.updatedOn}`,
       },
     ],
   }

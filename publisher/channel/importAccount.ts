@@ -8,7 +8,7 @@ import { type Article, articlesOf } from '../wechat/articles'
 import type { WechatClient } from '../wechat/createWechatClient'
 import { listArticles, messageTexts } from '../wechat/listArticles'
 import { WechatProblem } from '../wechat/wechatProblem'
-import { frontMatterAddress } from './articleAddress'
+import { addressOf } from './addressOf'
 import { ourVersions } from './ourVersions'
 import { pairArticles } from './pairArticles'
 
@@ -75,7 +75,7 @@ type One = Pick<AccountImport, 'client' | 'folder' | 'settings' | 'tell'> & {
 }
 
 async function importArticle(article: Article, { client, folder, settings, tell, names, present }: One): Promise<Fate> {
-  const name = `“${article.title}”, ${article.updatedOn}, ${frontMatterAddress(article.url)}`
+  const name = `“${article.title}”, ${article.updatedOn}, ${addressOf(article)}`
   if (article.deleted) {
     tell(`${name}: withdrawn from the account, not imported.\n\n`)
     return 'withdrawn'

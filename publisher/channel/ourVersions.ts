@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/language'
 import type { Collection } from '../collection/collection'
+import { blockTexts } from '../documents/readingMinutes'
 import type { Problem } from '../problems/problem'
 
 /** One language version of one of our interviews, as far as the official account concerns it. */
@@ -8,6 +9,8 @@ export type OurVersion = {
   readonly language: Language
   readonly isOriginal: boolean
   readonly file: string
+  /** The doctor's slug. */
+  readonly doctor: string
   readonly headline: string
   readonly headlineLine: number
   /** The doctor's names, in both languages. */
@@ -18,6 +21,8 @@ export type OurVersion = {
   /** The address of its own that it gives; a translation without one leads readers to the original's. */
   readonly link: string | undefined
   readonly linkLine: number
+  /** All that readers read of it, the doctor's brief with it. */
+  readonly texts: () => string[]
 }
 
 /** Every version of the collection. Where a file cannot be read, its problems instead: nothing is compared then. */
@@ -26,14 +31,16 @@ export function ourVersions(collection: Collection): { versions: OurVersion[] } 
   const unread = [...interviews, ...translations].filter(({ frontMatter }) => frontMatter === undefined)
   if (unread.length > 0) return { problems: unread.flatMap(({ problems }) => problems) }
   const namesOf = new Map(doctors.map(({ slug, sound }) => [slug, Object.values(sound.name ?? {})]))
+  const briefOf = new Map(doctors.map(({ slug, sound }) => [slug, Object.values(sound.biography ?? {}).flat()]))
   const originals = new Map<string, OurVersion>()
-  for (const { slug, file, frontMatter, lineOf } of interviews) {
+  for (const { slug, file, frontMatter, lineOf, blocks } of interviews) {
     if (!frontMatter) continue
     originals.set(slug, {
       slug,
       language: frontMatter.language,
       isOriginal: true,
       file,
+      doctor: frontMatter.doctor,
       headline: frontMatter.headline,
       headlineLine: lineOf('headline'),
       names: namesOf.get(frontMatter.doctor) ?? [],
@@ -42,9 +49,10 @@ export function ourVersions(collection: Collection): { versions: OurVersion[] } 
       dateLine: lineOf(frontMatter.dateModified ? 'dateModified' : 'datePublished'),
       link: frontMatter.officialAccountUrl,
       linkLine: lineOf('officialAccountUrl'),
+      texts: () => [...(briefOf.get(frontMatter.doctor) ?? []), ...blocks.flatMap(blockTexts)],
     })
   }
-  const translated = translations.flatMap(({ slug, language, file, frontMatter, lineOf }): OurVersion[] => {
+  const translated = translations.flatMap(({ slug, language, file, frontMatter, lineOf, blocks }): OurVersion[] => {
     const original = originals.get(slug)
     // A translation of nothing is a problem that `npm run content` tells.
     if (!frontMatter || !original) return []
@@ -60,6 +68,7 @@ export function ourVersions(collection: Collection): { versions: OurVersion[] } 
         dateLine: lineOf('dateModified'),
         link: frontMatter.officialAccountUrl,
         linkLine: lineOf('officialAccountUrl'),
+        texts: () => [...(briefOf.get(original.doctor) ?? []), ...blocks.flatMap(blockTexts)],
       },
     ]
   })

@@ -77,7 +77,8 @@ export function articlesOf(pages: readonly ArticlePage[]): Article[] {
         deleted: item.is_deleted,
         updatedOn: dayOf(update_time),
         publishedOn: content.create_time === undefined ? undefined : dayOf(content.create_time),
-        html: item.content,
+        // A message of pictures has an empty text.
+        html: item.content || undefined,
       })),
     )
 }
