@@ -176,7 +176,7 @@ function absence(version: OurVersion, interviewIsPresent: boolean): Difference |
   return {
     state: 'missing there',
     line: version.headlineLine,
-    message: `published here on ${datePublished}, and no article of the list is like it. Publish it on the account, or leave it if it is meant for here alone`,
+    message: `published here on ${datePublished}, and no article of the list is like it. Publish it there, too, or allow it: --allow "missing there"`,
   }
 }
 
