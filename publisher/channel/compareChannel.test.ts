@@ -201,7 +201,7 @@ test('the likeliest guess wins, and nothing is guessed twice', () => {
 test.each([
   {
     what: 'only its layout',
-    html: '<p><b>SHE DRAWS</b> it thin!</p><p>Dr. An: Then she waits.</p>',
+    html: '<p>01</p><p><b>SHE DRAWS</b> it thin!</p><p>Dr. An: Then she waits.</p><p>编辑：示例</p>',
     expected: undefined,
   },
   {
