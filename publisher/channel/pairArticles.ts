@@ -55,15 +55,21 @@ const byAddress: Step = (versions, articles) => {
 /** A headline that several versions share, or several articles, says nothing by itself: the doctor's name may. */
 const byHeadline: Step = (versions, articles) => {
   const taken = new Set<OurVersion>()
-  const known = versions.map((version) => ({ version, headline: comparable(version.headline) }))
+  const byWords = new Map<string, OurVersion[]>()
+  for (const version of versions) {
+    const words = comparable(version.headline)
+    byWords.set(words, [...(byWords.get(words) ?? []), version])
+  }
+  // Most titles are a headline and nothing else: only for the others every headline is looked at.
+  const candidates = (title: string) =>
+    byWords.get(title) ??
+    [...byWords].flatMap(([words, those]) => (title.startsWith(words) || title.endsWith(words) ? those : []))
   // A living article comes before a withdrawn one: accounts withdraw an article to publish it again.
   const living = [...articles].sort((a, b) => Number(a.deleted) - Number(b.deleted))
   return living.flatMap((article): Pair[] => {
-    const title = comparable(article.title)
-    const same = known
-      .filter(({ headline }) => title.startsWith(headline) || title.endsWith(headline))
-      .map(({ version }) => version)
-      .filter((version) => !taken.has(version) && isSameHeadline(article.title, version.headline, version.names))
+    const same = candidates(comparable(article.title)).filter(
+      (version) => !taken.has(version) && isSameHeadline(article.title, version.headline, version.names),
+    )
     const named = same.filter(({ names }) => namesSomebody(`${article.title} ${article.author}`, names))
     const [version, ...others] = same.length === 1 ? same : named
     if (!version || others.length > 0) return []
