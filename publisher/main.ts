@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { endpointOrigin, NotAnAddressError } from '../contract/endpointOrigin'
+import { counted } from './counted'
 import { NotAnEndpointError } from './endpoint/replaceDirectory'
 import { formatProblem } from './problems/problem'
 import { type PublishResult, publish } from './publish'
@@ -56,8 +57,4 @@ function report({ problems, summary }: PublishResult, seconds: number): void {
   )
   const size = `${counted(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`
   console.log(`Published ${content} to ${endpointDir}: ${size}, in ${seconds.toFixed(1)} s, with ${warnings}.`)
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { cardOfFeedItem, feedSchema } from '../../contract/documents'
 import { type Interview, type InterviewCard, interviewSchema } from '../../contract/interview'
-import { paths } from '../../contract/paths'
+import { endpointPath, paths } from '../../contract/paths'
 import { type KitEntry, kitEntry } from './kitEntry'
 import { KitProblem } from './kitProblem'
 
@@ -15,7 +15,7 @@ export async function readPublished(endpointDir: string): Promise<KitEntry[]> {
     const feed: v.InferOutput<typeof feedSchema> = await readDocument(endpointDir, path, feedSchema)
     // The first page overlaps the next one.
     for (const card of feed.items.map(cardOfFeedItem)) cards.set(card.id, card)
-    path = feed.next_url
+    path = feed.next_url === undefined ? undefined : endpointPath(feed.next_url)
   }
   const entries: KitEntry[] = []
   for (const { slug, versions } of cards.values()) {
