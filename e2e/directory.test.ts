@@ -294,6 +294,18 @@ test('a list that was read opens without network, and says so', async () => {
   )
 })
 
+test.each([
+  doctorsUrl({ hospital, department }),
+  placeUrl('hospital', hospital),
+  placeUrl('department', department),
+  doctorUrl(ofField.slug),
+])('opened from Moments, %s reads as it is and says where the rest is', async (url) => {
+  await start(url, { scene: 1154 })
+  await host.waitForText('Open the mini-program for all interviews and doctors.')
+  await host.waitForText(ofField.name.zh ?? '')
+  expect(host.log.refusals).toEqual([])
+})
+
 test('in Chinese', async () => {
   await start(doctorsUrl({ hospital, department }), { system: { language: 'zh_CN' } })
   const count = expected({ hospital, department }).length

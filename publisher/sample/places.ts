@@ -180,7 +180,7 @@ export const departments: SampleDepartment[] = [
     'Fibroids / 子宫肌瘤',
     'Endometriosis / 子宫内膜异位症',
     'The menopause / 更年期',
-    'Screening / 宫颈筛查',
+    'Cervical screening / 宫颈筛查',
     'Pelvic floor / 盆底疾病',
   ),
   department(
@@ -339,7 +339,7 @@ export const departments: SampleDepartment[] = [
     '放射科',
     'Chest imaging / 胸部影像',
     'Magnetic resonance / 磁共振',
-    'Screening / 影像筛查',
+    'Screening by imaging / 影像筛查',
     'Imaging of children / 儿童影像',
     'Interventional radiology / 介入治疗',
   ),
