@@ -130,10 +130,17 @@ test('other filters show their own list, and never the one before under the new 
   publish(sampleDoctorList(45))
   const river = { ...sampleDoctorList(3), filters: { hospital: { slug: 'river', name: { en: 'River' } } } }
   publish(river, { hospital: 'river' })
-  const { now, shown, rerender } = open()
-  await waitFor(() => expect(now().blocks).toHaveLength(1))
+  const drawn: [hospital: string | undefined, count: number | undefined][] = []
+  const { result, rerender } = renderHook(
+    ({ filters }: { filters: DoctorFilters }) => {
+      const directory = useDirectory(filters)
+      drawn.push([filters.hospital, directory.selection?.count])
+      return directory
+    },
+    { initialProps: { filters: {} } },
+  )
+  await waitFor(() => expect(result.current.selection?.count).toBe(45))
   rerender({ filters: { hospital: 'river' } })
-  expect(now().state.status).toBe('loading')
-  expect(shown()).toEqual([])
-  await waitFor(() => expect(shown()).toEqual([0, 1, 2]))
+  await waitFor(() => expect(result.current.blocks[0]?.cards).toHaveLength(3))
+  expect(new Set(drawn.map(String))).toEqual(new Set([',', ',45', 'river,', 'river,3']))
 })
