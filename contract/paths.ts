@@ -1,5 +1,6 @@
 import { type DoctorFilters, type FacetName, facetNames } from './doctorFilters'
 import type { Language } from './language'
+import { pathKey } from './searchKeys'
 
 /**
  * Every path of the endpoint, and no path anywhere else. Paths are absolute from the endpoint's origin. They are stable:
@@ -27,6 +28,16 @@ export const paths = {
   place: (kind: PlaceKind, slug: string) => `/v1/${kind}s/${slug}.json`,
   /** A full page of a place's older interviews, counted from the oldest. */
   placeInterviews: (kind: PlaceKind, slug: string, page: number) => `/v1/${kind}s/${slug}/interviews/${page}.json`,
+  /** The files of search (docs/search.md), by what begins with the key; none where nothing does. */
+  searchHead: (key: string) => `/v1/search/heads/${pathKey(key)}.json`,
+  /** The postings of the terms from this one on. */
+  searchTerms: (first: string) => `/v1/search/terms/${pathKey(first)}.json`,
+  searchNames: (key: string) => `/v1/search/names/${pathKey(key)}.json`,
+  searchSlips: (key: string) => `/v1/search/slips/${pathKey(key)}.json`,
+  /** What a row of an answer shows, some records a file. */
+  searchRecords: (kind: 'doctors' | 'places' | 'interviews', file: number) => `/v1/search/${kind}/${file}.json`,
+  /** Some blocks of a version as plain text, from file 0 on. */
+  searchPassage: (id: string, language: Language, file: number) => `/v1/search/passages/${id}.${language}.${file}.json`,
   schema: (name: string) => `/v1/schemas/${name}.schema.json`,
   /** `name` carries a hash of the content: such a file never changes. */
   image: (name: string) => `/v1/images/${name}`,

@@ -7,6 +7,7 @@ import { documentSchemas } from '../contract/documents'
 import { type Interview, interviewSchema } from '../contract/interview'
 import type { Language } from '../contract/language'
 import { paths } from '../contract/paths'
+import { searchDocumentSchemas } from '../contract/searchDocuments'
 import { toneSequence } from './audio/toneSequence'
 import { placeholderDesign } from './pictures/placeholderSource'
 import { formatProblem } from './problems/problem'
@@ -76,14 +77,17 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
     ...['a-light', 'light'].flatMap((key) =>
       ['.en.json', '.json', '.zh.json'].map((end) => `/v1/interviews/${key}${end}`),
     ),
-    ...Object.keys(documentSchemas).map((name) => paths.schema(name)),
+    ...Object.keys({ ...documentSchemas, ...searchDocumentSchemas }).map((name) => paths.schema(name)),
     paths.site,
   ]
   const names = Object.keys(await hashesOf(endpoint))
   const images = names.filter((name) => name.startsWith('/v1/images/'))
   const [cover, portrait] = [`cover-${placeholderDesign('light')}`, `portrait-${placeholderDesign('an-shili')}`]
   const encodings = documents.flatMap((path) => [path, `${path}.br`, `${path}.gz`])
-  expect(names.filter((name) => !images.includes(name)).sort()).toEqual(encodings.sort())
+  // One file for whatever a word or name may begin with: e2e/searchRecall.test.ts looks into them.
+  const search = names.filter((name) => name.startsWith('/v1/search/'))
+  expect(search).toEqual(expect.arrayContaining([paths.searchHead('te'), `${paths.searchNames('安')}.br`]))
+  expect(names.filter((name) => !images.includes(name) && !search.includes(name)).sort()).toEqual(encodings.sort())
   expect(images.map((name) => name.replace(/-[0-9a-f]{10}-/, '-#-')).sort()).toEqual(
     [
       ...[375, 750].map((width) => `/v1/images/river-#-${width}.webp`),

@@ -1,5 +1,6 @@
 import { siteSchema } from '../../contract/directory'
 import { paths } from '../../contract/paths'
+import { searchDocuments } from '../search/searchDocuments'
 import { doctorDocuments } from './doctorDocuments'
 import { doctorListDocuments } from './doctorListDocuments'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
@@ -20,6 +21,7 @@ export function allDocuments(publication: Publication): EndpointDocument[] {
     ...doctorDocuments(publication, fields),
     ...doctorListDocuments(publication, fields),
     ...placeDocuments(publication, fields),
+    ...searchDocuments(publication, fields),
     ...schemaDocuments(),
   ]
 }

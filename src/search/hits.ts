@@ -40,6 +40,8 @@ export type InterviewHit = {
   where: InterviewWhere
   /** Where in the text; the sentence comes with `readPassage`. */
   block?: number
+  /** What it was found by, where a slip was read otherwise: `readPassage` looks for it. */
+  foundBy?: string
 }
 
 /** The sentence around a match: "Section 3 ·" and a tap that opens the interview at that block. */

@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import { formOfAddressSchema } from './directory'
+import { interviewIdSchema, slugSchema } from './identifiers'
+import { languageSchema, localizedTextSchema } from './language'
+import { pictureSchema } from './picture'
+
+/** The files of search: docs/search.md. Flat lists of texts are small and quick to read. */
+
+/** Terms in the order of code units, each before its postings (`searchPostings.ts`). */
+export const searchTermsSchema = v.array(v.string())
+
+/**
+ * All terms that begin with the head's key, where they are few; else how they are spread over files: the first term of
+ * each, in the order of code units, and the size of each in hundreds of characters.
+ */
+export const searchHeadSchema = v.union([
+  v.object({ terms: searchTermsSchema }),
+  v.object({ first: v.array(v.string()), size: v.array(v.number()) }),
+])
+export type SearchHead = v.InferOutput<typeof searchHeadSchema>
+
+/**
+ * Names in the order of code units, each before the numbers of the doctors who bear it and of the places that do, as rising
+ * numbers. `an*` is all names that begin so: only for one and two letters, whose files hold nothing longer.
+ */
+export const searchNamesSchema = v.array(v.string())
+
+/** What is left of names without one letter, each before the names that leave it, with spaces between. */
+export const searchSlipsSchema = v.array(v.string())
+
+export const doctorRecordsSchema = v.array(
+  v.object({
+    slug: slugSchema,
+    name: localizedTextSchema,
+    pinyin: v.optional(v.string()),
+    /** Plain, one a character of the Chinese name: `an shi li`. */
+    syllables: v.optional(v.string()),
+    formOfAddress: formOfAddressSchema,
+    post: localizedTextSchema,
+    department: localizedTextSchema,
+    hospital: localizedTextSchema,
+    portrait: v.optional(pictureSchema),
+  }),
+)
+export type SearchDoctor = v.InferOutput<typeof doctorRecordsSchema>[number]
+
+export const placeRecordsSchema = v.array(
+  v.object({
+    kind: v.picklist(['hospital', 'department', 'expertise']),
+    slug: v.string(),
+    name: localizedTextSchema,
+    syllables: v.optional(v.string()),
+    /** The numbers of its doctors, as rising numbers. */
+    doctors: v.string(),
+  }),
+)
+export type SearchPlace = v.InferOutput<typeof placeRecordsSchema>[number]
+
+export const interviewRecordsSchema = v.array(
+  v.object({
+    id: interviewIdSchema,
+    slug: slugSchema,
+    doctor: v.object({ name: localizedTextSchema, formOfAddress: formOfAddressSchema }),
+    versions: v.array(v.object({ language: languageSchema, headline: v.string() })),
+  }),
+)
+export type SearchInterview = v.InferOutput<typeof interviewRecordsSchema>[number]
+
+/** Blocks as plain texts, with the section each run of them is in. The first file also has the digest. */
+export const searchPassageSchema = v.object({
+  digest: v.optional(v.string()),
+  firstBlock: v.number(),
+  blocks: v.array(
+    v.object({
+      texts: v.array(v.string()),
+      /** Set where a section begins, and on the first block of the file. */
+      section: v.optional(v.object({ number: v.optional(v.number()), title: v.optional(v.string()) })),
+      inQuestions: v.optional(v.literal(true)),
+    }),
+  ),
+})
+export type SearchPassage = v.InferOutput<typeof searchPassageSchema>
+
+/** The documents of search, by the name of their JSON Schema file. */
+export const searchDocumentSchemas = {
+  'search-head': searchHeadSchema,
+  'search-terms': searchTermsSchema,
+  'search-names': searchNamesSchema,
+  'search-slips': searchSlipsSchema,
+  'search-doctors': doctorRecordsSchema,
+  'search-places': placeRecordsSchema,
+  'search-interviews': interviewRecordsSchema,
+  'search-passage': searchPassageSchema,
+}

@@ -1,0 +1,149 @@
+/**
+ * Lists of numbers as short texts, which JSON carries as they are and an old phone reads fast: 31 digits end a number, 31
+ * others go on with it, so that numbers below 31 are one character.
+ */
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const base = 31
+
+/** The codes of `digits`, for encoders that fill bytes. */
+export const digitCodes: readonly number[] = Array.from(digits, (digit) => digit.charCodeAt(0))
+
+const digitValues: number[] = []
+digitCodes.forEach((code, value) => {
+  digitValues[code] = value
+})
+
+/** A whole number from 0 as text, the smallest part first. */
+export function encodeNumber(value: number): string {
+  let text = ''
+  let rest = value
+  while (rest >= base) {
+    text += digits.charAt(base + (rest % base))
+    rest = Math.floor(rest / base)
+  }
+  return text + digits.charAt(rest)
+}
+
+/** Rising whole numbers, each as the distance to the one before. */
+export function encodeRising(numbers: readonly number[]): string {
+  let before = -1
+  return numbers
+    .map((number) => {
+      const distance = encodeNumber(number - before - 1)
+      before = number
+      return distance
+    })
+    .join('')
+}
+
+export function decodeRising(text: string): number[] {
+  const numbers: number[] = []
+  let [number, value, unit] = [-1, 0, 1]
+  for (let position = 0; position < text.length; position++) {
+    const digit = digitAt(text, position)
+    value += (digit % base) * unit
+    if (digit >= base) {
+      unit *= base
+      continue
+    }
+    number += value + 1
+    numbers.push(number)
+    ;[value, unit] = [0, 1]
+  }
+  return numbers
+}
+
+function digitAt(text: string, position: number): number {
+  return digitValues[text.charCodeAt(position)] ?? 0
+}
+
+/** Where a term stands in a version: its best place. Higher is better. */
+export const textClass = 0
+export const doctorClass = 1
+export const headlineClass = 2
+export type TermClass = 0 | 1 | 2
+
+/** Blocks are told apart modulo this where a term stands in several: it makes the two digits of a mask. */
+export const maskBlocks = 11
+
+/**
+ * A term in one version of an interview. `document` is twice the interview's number (by date, then id, from the oldest, so
+ * that a new interview changes no other's), and one more for its Chinese version.
+ */
+export type Posting = {
+  document: number
+  termClass: TermClass
+  /** How often, roughly: 0 once, 1 up to three times, 2 up to seven, 3 more. */
+  frequency: number
+  /** The first block it stands in; undefined where it stands only in headline, digest or the doctor's name. */
+  block?: number
+  /** Bit `block % maskBlocks` for every block it stands in; 0 where that is not kept. */
+  mask: number
+}
+
+/** What the digit of a posting holds besides class and frequency. */
+const withBlock = 12
+const withMask = 24
+
+/** Calls `visit` with every posting of a term. Answers how many there are. No object is made: there may be 20,000. */
+export function visitPostings(
+  text: string,
+  visit: (document: number, termClass: number, frequency: number, block: number, mask: number) => void,
+): number {
+  let [position, document, count] = [0, -1, 0]
+  const number = () => {
+    let [value, unit] = [0, 1]
+    for (;;) {
+      const digit = digitAt(text, position)
+      position += 1
+      if (digit < base) return value + digit * unit
+      value += (digit - base) * unit
+      unit *= base
+    }
+  }
+  while (position < text.length) {
+    document += number() + 1
+    const head = digitAt(text, position)
+    position += 1
+    const block = head < withBlock ? -1 : number()
+    let mask = block < 0 ? 0 : 1 << (block % maskBlocks)
+    if (head >= withMask) {
+      mask = digitAt(text, position) * 62 + digitAt(text, position + 1)
+      position += 2
+    }
+    count += 1
+    visit(document, head % 3, Math.floor((head % withBlock) / 3), block, mask)
+  }
+  return count
+}
+
+/** Writes one posting's digits at `position` of `bytes`; answers the position behind it. */
+export function writePosting(
+  bytes: Uint8Array,
+  position: number,
+  distance: number,
+  posting: Omit<Posting, 'document'>,
+  keepsMask: boolean,
+): number {
+  const { termClass, frequency, block, mask } = posting
+  const hasMask = keepsMask && block !== undefined && mask !== 1 << (block % maskBlocks)
+  const head = termClass + 3 * frequency + (block === undefined ? 0 : hasMask ? withMask : withBlock)
+  let next = writeNumber(bytes, position, distance)
+  bytes[next++] = digitCodes[head] ?? 0
+  if (block !== undefined) next = writeNumber(bytes, next, block)
+  if (hasMask) {
+    bytes[next++] = digitCodes[Math.floor(mask / 62)] ?? 0
+    bytes[next++] = digitCodes[mask % 62] ?? 0
+  }
+  return next
+}
+
+function writeNumber(bytes: Uint8Array, position: number, value: number): number {
+  let [next, rest] = [position, value]
+  while (rest >= base) {
+    bytes[next++] = digitCodes[base + (rest % base)] ?? 0
+    rest = Math.floor(rest / base)
+  }
+  bytes[next++] = digitCodes[rest] ?? 0
+  return next
+}

@@ -1,0 +1,66 @@
+import { paths } from '../../contract/paths'
+import { searchNamesSchema, searchSlipsSchema } from '../../contract/searchDocuments'
+import { deletions, nameKey, slipKey } from '../../contract/searchKeys'
+import { encodeRising } from '../../contract/searchPostings'
+import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
+import type { NameTokens } from './nameTokens'
+
+type Bearers = { doctors: Set<number>; places: Set<number> }
+
+/** The files of names and of slips, for doctors and places by their numbers. */
+export function nameIndexDocuments(doctors: readonly NameTokens[], places: readonly NameTokens[]): EndpointDocument[] {
+  const bearers = new Map<string, Bearers>()
+  const slips = new Map<string, Set<string>>()
+  const add = (kind: keyof Bearers, { names, slips: slipping }: NameTokens, number: number) => {
+    for (const name of names) {
+      bearersOf(bearers, name)[kind].add(number)
+      // Of one and two letters: the names themselves, and all that begin so.
+      for (const length of [1, 2]) {
+        const key = name.slice(0, length)
+        if (nameKey(key) === key && isWord(key)) bearersOf(bearers, `${key}*`)[kind].add(number)
+      }
+    }
+    for (const name of slipping) {
+      for (const left of [name, ...deletions(name)]) slips.set(left, (slips.get(left) ?? new Set()).add(name))
+    }
+  }
+  for (const [number, tokens] of doctors.entries()) add('doctors', tokens, number)
+  for (const [number, tokens] of places.entries()) add('places', tokens, number)
+
+  const nameFiles = grouped(bearers, (name) => nameKey(name.replace('*', '')))
+  const slipFiles = grouped(slips, slipKey)
+  const rising = (numbers: ReadonlySet<number>) => encodeRising([...numbers].sort((a, b) => a - b))
+  return [
+    ...[...nameFiles].map(([key, entries]) => {
+      const content = entries.flatMap(([name, found]) => [name, rising(found.doctors), rising(found.places)])
+      return endpointDocument([paths.searchNames(key)], searchNamesSchema, content)
+    }),
+    ...[...slipFiles].map(([key, entries]) => {
+      const content = entries.flatMap(([left, names]) => [left, [...names].sort().join(' ')])
+      return endpointDocument([paths.searchSlips(key)], searchSlipsSchema, content)
+    }),
+  ]
+}
+
+const isWord = (key: string) => key.length > 0 && key.charCodeAt(0) < 0x2e80
+
+function bearersOf(bearers: Map<string, Bearers>, name: string): Bearers {
+  const known = bearers.get(name)
+  if (known) return known
+  const found: Bearers = { doctors: new Set(), places: new Set() }
+  bearers.set(name, found)
+  return found
+}
+
+/** Entries in the order of code units, by file. */
+function grouped<Value>(entries: ReadonlyMap<string, Value>, keyOf: (name: string) => string) {
+  const files = new Map<string, [string, Value][]>()
+  for (const entry of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const key = keyOf(entry[0])
+    if (key === '') continue
+    const file = files.get(key)
+    if (file) file.push(entry)
+    else files.set(key, [entry])
+  }
+  return files
+}

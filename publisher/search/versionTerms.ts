@@ -1,0 +1,81 @@
+import {
+  doctorClass,
+  headlineClass,
+  maskBlocks,
+  type Posting,
+  type TermClass,
+  textClass,
+} from '../../contract/searchPostings'
+import { foldText, visitTerms } from '../../contract/searchText'
+
+/** The texts of one version that search finds it by. */
+export type VersionTexts = {
+  headline: string
+  digest: string
+  /** The doctor's names in every writing. */
+  doctorNames: readonly string[]
+  /** The texts of each block. */
+  blocks: readonly (readonly string[])[]
+}
+
+/**
+ * The terms of one version: a pure function of its texts, small enough to be kept between runs by the hash of what it was
+ * made of. `terms` are joined by line feeds, in the order in which they first stand there; `postings` has one packed number
+ * for each, which `unpackPosting` reads.
+ */
+export type VersionTerms = { terms: string; postings: Uint32Array }
+
+const mostBlocks = 0xffff - 1
+
+export function versionTerms({ headline, digest, doctorNames, blocks }: VersionTexts): VersionTerms {
+  const places = new Map<string, number>()
+  const classes: TermClass[] = []
+  const counts: number[] = []
+  const first: number[] = []
+  const masks: number[] = []
+  let [termClass, block]: [TermClass, number] = [headlineClass, -1]
+  const visit = (term: string) => {
+    let place = places.get(term)
+    if (place === undefined) {
+      place = places.size
+      places.set(term, place)
+      classes.push(termClass)
+      counts.push(0)
+      first.push(block)
+      masks.push(0)
+    }
+    counts[place] = (counts[place] ?? 0) + 1
+    if (block < 0) return
+    if (first[place] === -1) first[place] = block
+    masks[place] = (masks[place] ?? 0) | (1 << (block % maskBlocks))
+  }
+  visitTerms(foldText(headline), visit)
+  termClass = doctorClass
+  for (const name of doctorNames) visitTerms(foldText(name), visit)
+  termClass = textClass
+  visitTerms(foldText(digest), visit)
+  blocks.forEach((texts, index) => {
+    block = Math.min(index, mostBlocks)
+    for (const text of texts) visitTerms(foldText(text), visit)
+  })
+  const postings = Uint32Array.from(counts, (count, place) => {
+    const frequency = count < 2 ? 0 : count < 4 ? 1 : count < 8 ? 2 : 3
+    return packed(classes[place] ?? textClass, frequency, first[place] ?? -1, masks[place] ?? 0)
+  })
+  return { terms: [...places.keys()].join('\n'), postings }
+}
+
+/** Class in 2 bits, frequency in 2, the block and one in 16, the mask in 11. */
+function packed(termClass: TermClass, frequency: number, block: number, mask: number): number {
+  return termClass | (frequency << 2) | ((block + 1) << 4) | (mask << 20)
+}
+
+export function unpackPosting(value: number): Omit<Posting, 'document'> {
+  const block = ((value >>> 4) & 0xffff) - 1
+  return {
+    termClass: (value & 3) as TermClass,
+    frequency: (value >>> 2) & 3,
+    ...(block >= 0 && { block }),
+    mask: value >>> 20,
+  }
+}

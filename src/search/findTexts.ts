@@ -1,0 +1,171 @@
+import type { Language } from '../../contract/language'
+import { paths } from '../../contract/paths'
+import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocuments'
+import { headKey } from '../../contract/searchKeys'
+import { visitPostings } from '../../contract/searchPostings'
+import type { InterviewWhere } from './hits'
+import { termsOf, type Unit } from './query'
+import type { SearchFiles } from './searchFiles'
+
+export type FoundText = { interview: number; language: Language; where: InterviewWhere; block?: number }
+export type FoundTexts = {
+  /** The best first, each interview once. */
+  texts: readonly FoundText[]
+  /** Whether some version holds all that was looked for, the last word perhaps by its beginning. */
+  isWhole: boolean
+  /** Whether some version holds every word as it was typed. */
+  isExact: boolean
+}
+
+type Term = { isWhole: boolean; postings: string }
+
+/**
+ * Versions that hold every term of every unit; where none does, those that hold the most of them. Ranked by where: all in
+ * the headline, all there or in the doctor's name, in the text; then by how rare the terms are, how often they stand there,
+ * whether they stand in one block, and by date.
+ */
+export async function findTexts(units: readonly Unit[], files: SearchFiles): Promise<FoundTexts> {
+  const wanted = new Map(units.flatMap((unit) => termsOf(unit).map((term) => [term, unit.isOpen])))
+  const found = await Promise.all([...wanted].map(([term, isOpen]) => findTerms(term, isOpen, files)))
+  const groups = found.map(gather).sort((one, other) => one.size - other.size)
+  const whole = joinGroups(groups)
+  const joined = whole.length > 0 ? whole : joinPartly(groups)
+  joined.sort((a, b) => b.rank - a.rank || b.score - a.score || b.document - a.document)
+  const seen = new Set<number>()
+  const texts: FoundText[] = []
+  for (const { document, rank, block } of joined) {
+    const interview = document >> 1
+    if (seen.has(interview)) continue
+    seen.add(interview)
+    const where = wheres[rank] ?? 'text'
+    texts.push({ interview, language: document & 1 ? 'zh' : 'en', where, ...(block >= 0 && { block }) })
+  }
+  return { texts, isWhole: whole.length > 0, isExact: whole.some(({ isWhole }) => isWhole) }
+}
+
+const wheres: readonly InterviewWhere[] = ['text', 'doctor', 'headline']
+
+/** What ends of an open word may cost, in hundreds of characters: more where more of the word is there. */
+const endingsBudget = (term: string) => Math.max(0, Math.min(term.length - 1, 4)) * 60
+
+/** A term's postings and, while it is open, those of terms that begin with it; the commonest of too many are left out. */
+async function findTerms(term: string, isOpen: boolean, files: SearchFiles): Promise<Term[]> {
+  const head = await files.get(paths.searchHead(headKey(term)), searchHeadSchema)
+  if (!head) return []
+  if ('terms' in head) return termsIn(head.terms, term, isOpen)
+  const { first, size } = head
+  let own = 0
+  while (own + 1 < first.length && (first[own + 1] ?? '') <= term) own += 1
+  const chosen = [own]
+  let left = endingsBudget(term)
+  for (let index = own + 1; isOpen && (first[index] ?? '').startsWith(term); index++) {
+    left -= size[index] ?? 0
+    if (left >= 0) chosen.push(index)
+    else left += size[index] ?? 0
+  }
+  const lists = await Promise.all(
+    chosen.map((index) => files.get(paths.searchTerms(first[index] ?? ''), searchTermsSchema)),
+  )
+  return lists.flatMap((entries) => (entries ? termsIn(entries, term, isOpen) : []))
+}
+
+function termsIn(entries: readonly string[], term: string, isOpen: boolean): Term[] {
+  const terms: Term[] = []
+  for (let index = 0; index < entries.length; index += 2) {
+    const name = entries[index] ?? ''
+    if (name === term || (isOpen && name.startsWith(term))) {
+      terms.push({ isWhole: name === term, postings: entries[index + 1] ?? '' })
+    }
+  }
+  return terms
+}
+
+/** What a version holds of a group: the best of its terms. */
+type Match = {
+  document: number
+  /** 2 headline, 1 the doctor's name, 0 text. */
+  rank: number
+  score: number
+  block: number
+  /** The blocks, see `Posting.mask`; all bits where it is not known. */
+  mask: number
+  isWhole: boolean
+}
+
+/** About how many versions there are, to weigh how rare a term is: only the order of magnitude counts. */
+const manyVersions = 20_000
+const allBlocks = -1
+
+/** A term this common keeps only its first block. */
+const commonFrom = 1000
+
+function gather(terms: readonly Term[]): Map<number, Match> {
+  const matches = new Map<number, Match>()
+  for (const { isWhole, postings } of terms) {
+    let count = 0
+    visitPostings(postings, () => {
+      count += 1
+    })
+    const weight = Math.log(1 + manyVersions / Math.max(1, count)) * (isWhole ? 1 : 0.5)
+    visitPostings(postings, (document, rank, frequency, block, mask) => {
+      const score = weight * (1 + 0.3 * frequency)
+      const known = matches.get(document)
+      if (known && known.score >= score && known.rank >= rank) return
+      const blocks = count >= commonFrom && block >= 0 ? allBlocks : mask
+      matches.set(document, { document, rank, score, block, mask: blocks, isWhole })
+    })
+  }
+  return matches
+}
+
+/** Terms of one block are probably of one sentence. */
+const togetherFactor = 3
+
+function joinGroups([rarest, ...others]: readonly ReadonlyMap<number, Match>[]): Match[] {
+  const joined: Match[] = []
+  rarest?.forEach((match) => {
+    const all = { ...match }
+    for (const other of others) {
+      const more = other.get(match.document)
+      if (!more) return
+      add(all, more)
+    }
+    if (others.length > 0 && all.mask !== 0) all.score *= togetherFactor
+    joined.push(all)
+  })
+  return joined
+}
+
+/** Versions with the most of what was looked for. */
+function joinPartly(groups: readonly ReadonlyMap<number, Match>[]): Match[] {
+  const counts = new Map<number, number>()
+  for (const group of groups) {
+    group.forEach((_, document) => {
+      counts.set(document, (counts.get(document) ?? 0) + 1)
+    })
+  }
+  let most = 0
+  counts.forEach((count) => {
+    if (count > most) most = count
+  })
+  const joined: Match[] = []
+  counts.forEach((count, document) => {
+    if (count < most) return
+    const matches = groups.flatMap((group) => group.get(document) ?? [])
+    const [first, ...rest] = matches
+    if (!first) return
+    const all = { ...first }
+    for (const match of rest) add(all, match)
+    joined.push(all)
+  })
+  return joined
+}
+
+function add(all: Match, more: Match): void {
+  // Headlines and names weigh a little even where the rest stands in the text.
+  all.score += more.score * (1 + more.rank / 2)
+  all.rank = Math.min(all.rank, more.rank)
+  all.mask &= more.mask
+  all.isWhole &&= more.isWhole
+  if (all.block < 0) all.block = more.block
+}

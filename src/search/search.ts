@@ -1,0 +1,160 @@
+import type { LocalizedText } from '../../contract/language'
+import { paths } from '../../contract/paths'
+import {
+  doctorRecordsSchema,
+  interviewRecordsSchema,
+  type SearchDoctor,
+  type SearchPlace,
+} from '../../contract/searchDocuments'
+import { recordsPerFile } from '../../contract/searchKeys'
+import { decodeRising } from '../../contract/searchPostings'
+import { foldText } from '../../contract/searchText'
+import { type FoundDoctor, type FoundNames, findNames, findSlips } from './findNames'
+import { type FoundText, findTexts } from './findTexts'
+import type { DoctorHit, InterviewHit, MarkedLocalizedText, PlaceHit, Search, SearchAnswer } from './hits'
+import { markSpans, nameSpansOf, readingSpansOf, type Span, spansOf } from './mark'
+import { nameUnitsOf, type Unit, unitsOf } from './query'
+import { answered, type SearchFiles, searchFiles } from './searchFiles'
+
+/** Places in an answer: they open lists, and are not paged. */
+const mostPlaces = 8
+
+/**
+ * Doctors, interviews and places that answer a query. Files are read in at most three steps, those of one step at once:
+ * heads and names; terms and places; the records of what is answered. A slip takes two more.
+ */
+export const search: Search = (query, read, { offset = 0, limit = 10 } = {}) =>
+  answered(async () => {
+    const files = searchFiles(read)
+    const units = unitsOf(query)
+    const nameUnits = nameUnitsOf(units)
+    let [names, texts] = await Promise.all([findNames(nameUnits, files), findTexts(units, files)])
+    let readAs: string | undefined
+    let foundBy: string | undefined
+    let shownUnits = units
+    let shownNames = nameUnits
+    const isMissing = isNone(names)
+    if (isMissing && units.length > 0 && !texts.isExact) {
+      const slips = await findSlips(nameUnits, files)
+      if (!isNone(slips)) {
+        names = slips
+        readAs = slips.readAs(slips.doctors[0])
+        shownNames = unitsOf(readAs)
+        if (!texts.isWhole) {
+          shownUnits = shownNames
+          foundBy = readAs
+          texts = await findTexts(shownUnits, files)
+        }
+      }
+    }
+    const [doctorHits, interviewHits] = await Promise.all([
+      Promise.all(names.doctors.slice(offset, offset + limit).map((found) => doctorHit(found, shownNames, files))),
+      Promise.all(
+        texts.texts.slice(offset, offset + limit).map((found) => interviewHit(found, shownUnits, foundBy, files)),
+      ),
+    ])
+    const answer: SearchAnswer = {
+      doctors: { count: names.doctors.length, hits: doctorHits.flat() },
+      interviews: { count: texts.texts.length, hits: interviewHits.flat() },
+      places: placeHits(names, shownNames),
+      ...(readAs !== undefined && { readAs: spelledAs(readAs, doctorHits[0]?.[0]) }),
+    }
+    return answer
+  })
+
+async function doctorHit({ number, where, places }: FoundDoctor, units: readonly Unit[], files: SearchFiles) {
+  const perFile = recordsPerFile.doctors
+  const path = paths.searchRecords('doctors', Math.floor(number / perFile))
+  const record = (await files.get(path, doctorRecordsSchema))?.[number % perFile]
+  if (!record) return []
+  const field = places.find(({ kind }) => kind === 'expertise')
+  return [doctorOf(record, where, field, units)]
+}
+
+function doctorOf(
+  record: SearchDoctor,
+  where: DoctorHit['where'],
+  field: SearchPlace | undefined,
+  units: readonly Unit[],
+): DoctorHit {
+  const { slug, name, pinyin, syllables, formOfAddress, post, department, hospital, portrait } = record
+  return {
+    slug,
+    name: markName(name, syllables, units),
+    ...(pinyin && { pinyin: markSpans(pinyin, spansOfAll(pinyin, units, nameSpansOf)) }),
+    formOfAddress,
+    post,
+    department: markName(department, undefined, units),
+    hospital: markName(hospital, undefined, units),
+    ...(field && { expertise: markName(field.name, field.syllables, units) }),
+    where,
+    ...(portrait && { portrait }),
+  }
+}
+
+function placeHits({ places }: FoundNames, units: readonly Unit[]): PlaceHit[] {
+  return places.slice(0, mostPlaces).map(({ kind, slug, name, syllables, doctors }) => ({
+    kind,
+    slug,
+    name: markName(name, syllables, units),
+    doctorCount: decodeRising(doctors).length,
+  }))
+}
+
+async function interviewHit(
+  { interview, language, where, block }: FoundText,
+  units: readonly Unit[],
+  foundBy: string | undefined,
+  files: SearchFiles,
+): Promise<InterviewHit[]> {
+  const perFile = recordsPerFile.interviews
+  const path = paths.searchRecords('interviews', Math.floor(interview / perFile))
+  const record = (await files.get(path, interviewRecordsSchema))?.[interview % perFile]
+  const headline = record?.versions.find((version) => version.language === language)?.headline
+  if (!record || headline === undefined) return []
+  const { id, slug, doctor } = record
+  return [
+    {
+      id,
+      slug,
+      language,
+      headline: markSpans(headline, spansOfAll(headline, units, spansOf)),
+      doctor,
+      where,
+      ...(block !== undefined && { block }),
+      ...(foundBy !== undefined && { foundBy }),
+    },
+  ]
+}
+
+function spansOfAll(text: string, units: readonly Unit[], find: (text: string, unit: Unit) => Span[]): Span[] {
+  return units.flatMap((unit) => find(text, unit))
+}
+
+function markName(
+  { en, zh }: LocalizedText,
+  syllables: string | undefined,
+  units: readonly Unit[],
+): MarkedLocalizedText {
+  const readings = (text: string, unit: Unit) =>
+    syllables && unit.kind === 'word' ? readingSpansOf(text, syllables, unit) : []
+  return {
+    ...(en && { en: markSpans(en, spansOfAll(en, units, nameSpansOf)) }),
+    ...(zh && {
+      zh: markSpans(zh, [...spansOfAll(zh, units, nameSpansOf), ...spansOfAll(zh, units, readings)]),
+    }),
+  }
+}
+
+const isNone = ({ doctors, places }: FoundNames) => doctors.length === 0 && places.length === 0
+
+/** A query that was read otherwise, with the capitals and spaces of the name that it was read as. */
+function spelledAs(readAs: string, doctor: DoctorHit | undefined): string {
+  const names = [doctor?.name.en, doctor?.name.zh].map((text) => (text ?? []).map((run) => run.text).join(''))
+  const spellings = names.flatMap((name) => [...name.split(' '), name])
+  const plain = (text: string) => foldText(text).replace(/ /g, '')
+  return readAs
+    .split(' ')
+    .map((word) => spellings.find((spelling) => plain(spelling) === word) ?? word)
+    .join(' ')
+}
