@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { shanghaiDay } from '../shanghaiDay'
 
-const optionalText = v.optional(v.string(), '')
+const optionalText = v.nullish(v.string(), '')
 
 /** One article of a published message, with the keys of WeChat's documentation that we read. */
 const newsItemSchema = v.object({
