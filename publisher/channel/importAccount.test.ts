@@ -125,9 +125,24 @@ test('an article whose interview is here without a link is not imported a second
   const { code, out } = await run(await start(clock), folder)
   expect(code).toBe(1)
   expect(out).toContain(
-    'has the headline of content/interviews/our-own-name.md, which has no link to it. npm run channel:check -- --fix-links writes the link',
+    'is content/interviews/our-own-name.md by its headline, and it has no link. npm run channel:check -- --fix-links writes it',
   )
+  expect(lastLine(out)).toBe('1 article of the account: 1 here without a link.')
+})
+
+test('an article whose interview is here with the other form of its link is simply here', async () => {
+  const folder = await newFolder()
+  await run(await start(clock), folder)
+  const short = (await readFile(join(folder, file), 'utf8')).replace(
+    /^officialAccountUrl:.*$/m,
+    'officialAccountUrl: https://mp.weixin.qq.com/s/AbCdEfGhIjKl',
+  )
+  await rm(join(folder, '.imported'), { recursive: true })
+  await writeFile(join(folder, file), short)
+  const { code, out } = await run(await start(clock), folder)
+  expect(code).toBe(0)
   expect(lastLine(out)).toBe('1 article of the account: 1 here already.')
+  expect(await readFile(join(folder, file), 'utf8')).toBe(short)
 })
 
 test('a message that is withdrawn while the list is read is no failure', async () => {

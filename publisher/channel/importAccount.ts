@@ -24,9 +24,10 @@ export type AccountImport = {
   readonly tell: (text: string) => void
 }
 
-/** What became of an article; only `imported` and `withdrawn` need nobody. */
-const fates = ['imported', 'to be merged', 'here already', 'not imported', 'withdrawn'] as const
+/** What became of an article. */
+const fates = ['imported', 'to be merged', 'here already', 'here without a link', 'not imported', 'withdrawn'] as const
 type Fate = (typeof fates)[number]
+const needNobody: readonly Fate[] = ['imported', 'here already', 'withdrawn']
 
 /** WeChat's answer for a message that was withdrawn after it was listed. */
 const gone = 53600
@@ -34,7 +35,7 @@ const gone = 53600
 /**
  * Imports the official account's articles, the oldest first, each through the importer of saved articles, with its report.
  * One that was withdrawn is told and not imported; one that is no interview is told, and the others go on; one that has the
- * headline of an interview without a link is left to the channel check, or it would be here twice. Answers whether
+ * headline of an interview that it is not linked with is not imported, or it would be here twice. Answers whether
  * everything that the account has is in the collection. Throws a WechatProblem where WeChat refuses; what was imported
  * before that stays.
  */
@@ -50,7 +51,7 @@ export async function importAccount({
     .filter(({ updatedOn }) => since === undefined || updatedOn >= since)
     .reverse()
   const collection = await readCollection(folder)
-  const present = withoutLink(articles, collection)
+  const present = presentByHeadline(articles, collection)
   const names = accountName === undefined ? namesOf(collection) : [accountName]
   const counts = new Map<Fate, number>()
   for (const article of articles) {
@@ -66,12 +67,12 @@ export async function importAccount({
   }
   const told = fates.flatMap((fate) => (counts.has(fate) ? [`${counts.get(fate)} ${fate}`] : []))
   tell(`${counted(articles.length, 'article')} of the account${told.length > 0 ? `: ${told.join(', ')}` : ''}.\n`)
-  return [...counts.keys()].every((fate) => fate === 'imported' || fate === 'withdrawn')
+  return [...counts.keys()].every((fate) => needNobody.includes(fate))
 }
 
 type One = Pick<AccountImport, 'client' | 'folder' | 'settings' | 'tell'> & {
   readonly names: readonly string[]
-  readonly present: string | undefined
+  readonly present: Present | undefined
 }
 
 async function importArticle(article: Article, { client, folder, settings, tell, names, present }: One): Promise<Fate> {
@@ -80,11 +81,12 @@ async function importArticle(article: Article, { client, folder, settings, tell,
     tell(`${name}: withdrawn from the account, not imported.\n\n`)
     return 'withdrawn'
   }
-  if (present !== undefined) {
-    tell(
-      `${name}: has the headline of ${present}, which has no link to it. npm run channel:check -- --fix-links writes the link; import again after that.\n\n`,
-    )
-    return 'here already'
+  if (present) {
+    const remedy = present.isLinked
+      ? 'its link is written otherwise: npm run channel:check tells whether it is right. To import changes of the article, write there'
+      : 'it has no link. npm run channel:check -- --fix-links writes it; import again after that. It is'
+    tell(`${name}: is ${present.file} by its headline, and ${remedy} officialAccountUrl: ${addressOf(article)}\n\n`)
+    return present.isLinked ? 'here already' : 'here without a link'
   }
   const html = await textOf(article, client)
   if (html === undefined) {
@@ -123,8 +125,10 @@ async function textOf({ messageId, position }: Article, client: WechatClient): P
   }
 }
 
-/** The articles that are here by their headline only, with the file of the interview. */
-function withoutLink(articles: readonly Article[], collection: Collection): ReadonlyMap<Article, string> {
+/** The interview that an article is by its headline, and whether readers come from it to an article of the account. */
+type Present = { readonly file: string; readonly isLinked: boolean }
+
+function presentByHeadline(articles: readonly Article[], collection: Collection): ReadonlyMap<Article, Present> {
   const ours = ourVersions(collection)
   if ('problems' in ours) {
     throw new ImportProblem(
@@ -132,8 +136,11 @@ function withoutLink(articles: readonly Article[], collection: Collection): Read
     )
   }
   const { pairs } = pairArticles(ours.versions, articles)
+  const linked = new Set(ours.versions.flatMap(({ slug, link }) => (link === undefined ? [] : [slug])))
   return new Map(
-    pairs.flatMap(({ version, article, by }) => (by === 'headline' ? [[article, version.file] as const] : [])),
+    pairs.flatMap(({ version: { file, slug }, article, by }) =>
+      by === 'headline' ? [[article, { file, isLinked: linked.has(slug) }] as const] : [],
+    ),
   )
 }
 
