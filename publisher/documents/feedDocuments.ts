@@ -2,10 +2,10 @@ import { type Feed, type FeedItem, feedSchema } from '../../contract/documents'
 import { type Language, localized } from '../../contract/language'
 import { feedPageSize, paths } from '../../contract/paths'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
-import { type FeedPage, feedPages } from './feedPages'
 import { fullAddress } from './fullAddress'
 import { instantOf } from './instantOf'
 import { interviewCard } from './interviewCard'
+import { type AgedPage, pagesFromOldest } from './pagesFromOldest'
 import type { Publication, PublishedInterview } from './publication'
 import { recordingType } from './recordingType'
 import { interviewPage } from './webPages'
@@ -15,31 +15,36 @@ const feedLanguage: Language = 'en'
 
 /** All interviews as JSON Feed 1.1 (jsonfeed.org/version/1.1): an entry with the newest ones, and full pages of older ones. */
 export function feedDocuments(publication: Publication): EndpointDocument[] {
-  return feedPages(publication.interviews, feedPageSize).map((page) => {
-    const path = pathOf(page.number)
-    return endpointDocument([path], feedSchema, feedPage(publication, path, page))
-  })
+  const { interviews } = publication
+  const { newest, pages } = pagesFromOldest(interviews, feedPageSize)
+  return [
+    feedDocument(publication, paths.interviews, { ...newest, interviewCount: interviews.length }),
+    ...pages.map(({ page, ...older }) =>
+      // As many as there were when the page was filled: the count of today would change it.
+      feedDocument(publication, paths.interviewsPage(page), { ...older, interviewCount: page * feedPageSize }),
+    ),
+  ]
 }
 
-const pathOf = (page: number | undefined): string =>
-  page === undefined ? paths.interviews : paths.interviewsPage(page)
+type FeedPage = AgedPage<PublishedInterview> & { interviewCount: number }
 
-function feedPage(publication: Publication, path: string, { interviews, interviewCount, olderPage }: FeedPage): Feed {
+function feedDocument(publication: Publication, path: string, { entries, next, interviewCount }: FeedPage) {
   const { site } = publication
   const { homePageUrl } = site
   const publisher = localized(site.publisher, feedLanguage) ?? ''
-  return {
+  const feed: Feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: localized(site.name, feedLanguage) ?? '',
     description: localized(site.tagline, feedLanguage),
     language: feedLanguage,
     ...(homePageUrl && { home_page_url: homePageUrl }),
     feed_url: fullAddress(publication, path),
-    ...(olderPage && { next_url: fullAddress(publication, pathOf(olderPage)) }),
+    ...(next !== undefined && { next_url: fullAddress(publication, paths.interviewsPage(next)) }),
     authors: [{ name: publisher, ...(homePageUrl && { url: homePageUrl }) }],
-    items: [...interviews].reverse().map((interview) => feedItem(publication, interview, publisher)),
+    items: entries.map((interview) => feedItem(publication, interview, publisher)),
     _shanghaidoctor: { about: fullAddress(publication, paths.schema('feed')), site, interviewCount },
   }
+  return endpointDocument([path], feedSchema, feed)
 }
 
 function feedItem(publication: Publication, interview: PublishedInterview, publisher: string): FeedItem {
