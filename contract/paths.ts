@@ -45,6 +45,23 @@ export const paths = {
   audio: (name: string) => `/v1/audio/${name}`,
 } as const
 
+/**
+ * Paths for other readers than the mini-program: feed readers and search engines. They stand apart so that the mini-program
+ * does not carry them.
+ */
+export const webPaths = {
+  /** The newest interviews as Atom, and full pages of older ones, counted from the oldest. */
+  atom: '/v1/interviews.atom',
+  atomPage: (page: number) => `/v1/interviews/pages/${page}.atom`,
+  /** What JSON documents tell of, as JSON-LD beside them. Of an interview without a language: the original. */
+  interview: (slug: string, language?: Language) => paths.interview(slug, language).replace(/json$/, 'jsonld'),
+  doctor: (slug: string) => paths.doctor(slug).replace(/json$/, 'jsonld'),
+  place: (kind: PlaceKind, slug: string) => paths.place(kind, slug).replace(/json$/, 'jsonld'),
+  /** The pages of the website, or, where they are too many for one file, the list of the files that hold them. */
+  sitemap: '/v1/sitemap.xml',
+  sitemapPart: (part: number) => `/v1/sitemaps/${part}.xml`,
+} as const
+
 /** What doctors work in. */
 export const placeKinds = ['hospital', 'department'] as const
 export type PlaceKind = (typeof placeKinds)[number]
@@ -62,6 +79,9 @@ export function endpointPath(address: string): string {
 
 /** Interviews in a page of the feed, and of a place's interviews. */
 export const feedPageSize = 10
+
+/** Interviews in a page of the Atom feed. */
+export const atomPageSize = 30
 
 /** Doctors in a page of a list. */
 export const doctorPageSize = 20

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paths } from '../contract/paths'
+import { paths, webPaths } from '../contract/paths'
 import { cacheControl, contentType, isImmutable } from './fileHeaders'
 
 const json = 'application/json; charset=utf-8'
@@ -17,7 +17,12 @@ test.each([
   [paths.image('river-0a1b2c3d-750.webp'), 'image/webp', forever],
   [paths.audio('a-map-0a1b2c3d4e.mp3'), 'audio/mpeg', forever],
   [paths.audio('a-map-0a1b2c3d4e.m4a'), 'audio/mp4', forever],
-  ['/v1/sitemap.xml', 'application/xml; charset=utf-8', minute],
+  [webPaths.sitemap, 'application/xml; charset=utf-8', minute],
+  [webPaths.sitemapPart(2), 'application/xml; charset=utf-8', minute],
+  [webPaths.atom, 'application/atom+xml; charset=utf-8', minute],
+  [webPaths.atomPage(2), 'application/atom+xml; charset=utf-8', minute],
+  [webPaths.interview('a-light', 'zh'), 'application/ld+json', minute],
+  [webPaths.place('hospital', 'river-hospital'), 'application/ld+json', minute],
   ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['/js/app.0a1b2c3d.js', 'text/javascript; charset=utf-8', forever],
   ['/css/app.0a1b2c3d4e5f.css', 'text/css; charset=utf-8', forever],

@@ -1,6 +1,7 @@
 import { extname } from 'node:path/posix'
 
 const mediaTypes: Record<string, string> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',

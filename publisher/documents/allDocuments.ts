@@ -1,6 +1,7 @@
 import { siteSchema } from '../../contract/directory'
 import { paths } from '../../contract/paths'
 import { searchDocuments } from '../search/searchDocuments'
+import { atomDocuments } from './atomDocuments'
 import { doctorDocuments } from './doctorDocuments'
 import { doctorListDocuments } from './doctorListDocuments'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
@@ -11,12 +12,13 @@ import { placeDocuments } from './placeDocuments'
 import type { Publication } from './publication'
 import { schemaDocuments } from './schemaDocuments'
 
-/** Every JSON file of the endpoint. */
+/** Every text file of the endpoint. */
 export function allDocuments(publication: Publication): EndpointDocument[] {
   const fields = fieldIndex(publication.doctors)
   return [
     endpointDocument([paths.site], siteSchema, publication.site),
     ...feedDocuments(publication),
+    ...atomDocuments(publication),
     ...interviewDocuments(publication),
     ...doctorDocuments(publication, fields),
     ...doctorListDocuments(publication, fields),

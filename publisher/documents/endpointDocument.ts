@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** One JSON file of the endpoint, and every path it stands under. */
+/** One text file of the endpoint, and every path it stands under: their ending says what it is (`server/fileHeaders.ts`). */
 export type EndpointDocument = { paths: string[]; body: string }
 
 /**
