@@ -56,6 +56,7 @@ test('what the guide says of recordings and the official account holds for its e
   const { problems } = await publish({
     contentDir: await writeContent({
       ...soundContent,
+      'site.yaml': examples('yaml')[0],
       'interviews/a-light.md': interview
         .replace(/^cover.*\n/m, '')
         .replace(/::figure.*/, '')

@@ -9,6 +9,7 @@ import { strayTranslations } from './strayTranslations'
 import { unevenFields } from './unevenFields'
 import { unknownDoctors } from './unknownDoctors'
 import { unknownPlaces } from './unknownPlaces'
+import { unlistedPages } from './unlistedPages'
 import { unusableNightPictures } from './unusableNightPictures'
 import { unusablePictures } from './unusablePictures'
 import { unusableRecordings } from './unusableRecordings'
@@ -29,6 +30,7 @@ const rules: Rule[] = [
   brokenLinks,
   impossibleDates,
   missingNames,
+  unlistedPages,
   unevenFields,
 ]
 

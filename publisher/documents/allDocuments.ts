@@ -11,6 +11,7 @@ import { interviewDocuments } from './interviewDocuments'
 import { placeDocuments } from './placeDocuments'
 import type { Publication } from './publication'
 import { schemaDocuments } from './schemaDocuments'
+import { sitemapDocuments } from './sitemapDocuments'
 
 /** Every text file of the endpoint. */
 export function allDocuments(publication: Publication): EndpointDocument[] {
@@ -25,5 +26,6 @@ export function allDocuments(publication: Publication): EndpointDocument[] {
     ...placeDocuments(publication, fields),
     ...searchDocuments(publication, fields),
     ...schemaDocuments(),
+    ...sitemapDocuments(publication),
   ]
 }
