@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { documentSchemas } from '../contract/documents'
 import { type Interview, interviewSchema } from '../contract/interview'
 import type { Language } from '../contract/language'
-import { paths } from '../contract/paths'
+import { paths, webPaths } from '../contract/paths'
 import { searchDocumentSchemas } from '../contract/searchDocuments'
 import { toneSequence } from './audio/toneSequence'
 import { placeholderDesign } from './pictures/placeholderSource'
@@ -79,6 +80,10 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
     ),
     ...Object.keys({ ...documentSchemas, ...searchDocumentSchemas }).map((name) => paths.schema(name)),
     paths.site,
+    webPaths.atom,
+    webPaths.doctor('an-shili'),
+    webPaths.place('hospital', 'river-hospital'),
+    ...[undefined, 'en' as const, 'zh' as const].map((language) => webPaths.interview('a-light', language)),
   ]
   const names = Object.keys(await hashesOf(endpoint))
   const images = names.filter((name) => name.startsWith('/v1/images/'))
@@ -228,4 +233,31 @@ test('a recording is published with its bytes as they are, under the name that i
   const { audio } = await readInterview(endpoint)
   expect(audio).toMatchObject({ durationSeconds: 2, bytes: recording.length, by: 'A reader' })
   expect(await readFile(join(endpoint, audio?.src ?? ''))).toEqual(recording)
+})
+
+test('feeds and the sitemap name the pages of the website and the address of the endpoint', {
+  timeout: 30_000,
+}, async () => {
+  const endpointDir = join(await temporaryFolder(), 'endpoint')
+  const site = 'homePageUrl: https://www.example.org/\npageUrls: { interview: "https://www.example.org/{slug}" }'
+  const { problems } = await publish({
+    contentDir: await writeContent({ ...soundContent, 'site.yaml': `${soundContent['site.yaml']}\n${site}` }),
+    endpointDir,
+    cacheDir: await temporaryFolder(),
+    today,
+    endpointUrl: 'https://endpoint.example',
+  })
+  expect(problems).toEqual([])
+  const read = (path: string) => readFile(join(endpointDir, path), 'utf8')
+  const page = 'https://www.example.org/a-light'
+  expect(JSON.parse(await read(paths.interviews))).toMatchObject({
+    feed_url: 'https://endpoint.example/v1/interviews.json',
+    items: [{ url: page }],
+  })
+  expect(await read(webPaths.sitemap)).toContain(`<loc>${page}</loc><lastmod>2026-11-20</lastmod>`)
+  expect(gunzipSync(await readFile(join(endpointDir, `${webPaths.sitemap}.gz`))).toString()).toBe(
+    await read(webPaths.sitemap),
+  )
+  expect(await read(webPaths.atom)).toContain(`href="${page}"`)
+  expect(await read(paths.site)).not.toContain('pageUrls')
 })

@@ -8,6 +8,7 @@ import { type EndpointDocument, endpointDocument } from './endpointDocument'
 import { feedDocuments } from './feedDocuments'
 import { fieldIndex } from './fieldIndex'
 import { interviewDocuments } from './interviewDocuments'
+import { linkedDataDocuments } from './linkedDataDocuments'
 import { placeDocuments } from './placeDocuments'
 import type { Publication } from './publication'
 import { schemaDocuments } from './schemaDocuments'
@@ -26,6 +27,7 @@ export function allDocuments(publication: Publication): EndpointDocument[] {
     ...placeDocuments(publication, fields),
     ...searchDocuments(publication, fields),
     ...schemaDocuments(),
+    ...linkedDataDocuments(publication),
     ...sitemapDocuments(publication),
   ]
 }

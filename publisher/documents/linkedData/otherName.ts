@@ -1,0 +1,12 @@
+import { type Language, type LocalizedText, localizedLanguage } from '../../../contract/language'
+
+/** The name in the language that `name` does not show, and its pinyin, where there are any. */
+export function otherName(
+  name: LocalizedText,
+  language: Language,
+  pinyin?: string,
+): { alternateName?: string | string[] } {
+  const other = localizedLanguage(name, language) === 'en' ? name.zh : name.en
+  const names = [other, pinyin].filter((text) => text !== undefined)
+  return names.length > 0 ? { alternateName: names } : {}
+}
