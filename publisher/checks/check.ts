@@ -6,6 +6,7 @@ import { impossibleDates } from './impossibleDates'
 import { missingNames } from './missingNames'
 import type { Rule, RuleInput } from './rule'
 import { strayTranslations } from './strayTranslations'
+import { telephoneNumbers } from './telephoneNumbers'
 import { unevenFields } from './unevenFields'
 import { unknownDoctors } from './unknownDoctors'
 import { unknownPlaces } from './unknownPlaces'
@@ -32,6 +33,7 @@ const rules: Rule[] = [
   missingNames,
   unlistedPages,
   unevenFields,
+  telephoneNumbers,
 ]
 
 /** What is wrong between files that are each right by themselves. */
