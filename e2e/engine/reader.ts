@@ -76,6 +76,11 @@ export class Reader extends ShownPage {
     return Object.assign({}, ...answers)
   }
 
+  /** Lets those who watch nodes see where these are by the page's layout: see `setLayout`. */
+  look(): void {
+    for (const observer of [...this.currentPage().observers]) observer.look()
+  }
+
   /** Reports that `ratio` of a node (0 to 1) is in view. Throws where nobody watches it. */
   intersect(node: PageNode, ratio: number): void {
     const watchers = [...this.currentPage().observers].map((observer) => observer.report(node, ratio))

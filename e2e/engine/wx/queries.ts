@@ -104,9 +104,13 @@ function edges(left: number, top: number, width: number, height: number): Option
   return { left, top, right: left + width, bottom: top + height, width, height }
 }
 
-/** `wx.createIntersectionObserver()`. A test says what comes into view, with `host.intersect`. */
+/**
+ * `wx.createIntersectionObserver()` with its one threshold of 0. A test says what comes into view, with `host.intersect`,
+ * or where everything is, with `host.setLayout` and `host.look`.
+ */
 export class IntersectionObserver {
-  private readonly targets: { selector: string; callback: Callback }[] = []
+  private readonly targets: { selector: string; callback: Callback; seen?: boolean }[] = []
+  private margins = { top: 0, bottom: 0 }
 
   constructor(
     private readonly phone: Phone,
@@ -119,7 +123,8 @@ export class IntersectionObserver {
     return this
   }
 
-  relativeToViewport(): this {
+  relativeToViewport({ top = 0, bottom = 0 }: Partial<Record<'top' | 'bottom', number>> = {}): this {
+    this.margins = { top, bottom }
     return this
   }
 
@@ -129,6 +134,25 @@ export class IntersectionObserver {
 
   disconnect(): void {
     this.targets.length = 0
+  }
+
+  /**
+   * Looks where the targets are by the page's layout, which counts from the top of the window, and tells of each the
+   * first time, and whenever it came into the window (widened by the margins) or left it.
+   * Only for observers of one node.
+   */
+  look(): void {
+    const { windowHeight } = this.phone.system
+    for (const target of [...this.targets]) {
+      const [node] = this.phone.pages.current.findAll(target.selector)
+      const { top, height } = (node && this.phone.pages.current.layout?.(node)) ?? {}
+      if (!node || top === undefined || height === undefined) continue
+      const within = Math.min(top + height, windowHeight + this.margins.bottom) - Math.max(top, -this.margins.top)
+      const seen = within > 0
+      if (seen === target.seen) continue
+      target.seen = seen
+      this.report(node, seen ? within / height : 0)
+    }
   }
 
   /** Tells the program that `ratio` of a node is in view. Gives how often somebody was watching it. */
