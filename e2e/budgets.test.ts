@@ -28,7 +28,7 @@ const budgets = {
     'pages/shelf': 3_500,
   } as Record<string, number>,
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
-  homeSetDataBytes: 11_862,
+  homeSetDataBytes: 11_990,
   /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */
   directorySetDataBytes: 13_451,
   /** The setData with which an interview can be read: its top, and the text of the first screen. */

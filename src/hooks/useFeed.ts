@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { cardOfFeedItem, type Feed } from '../../contract/documents'
 import type { InterviewCard } from '../../contract/interview'
 import type { EndpointError } from '../endpoint/endpointError'
@@ -6,7 +6,7 @@ import { feedResource } from '../endpoint/feedResource'
 import { type ResourceState, useResource } from './useResource'
 
 /** Older interviews, loaded page by page from the address that the newest page named. */
-type Older = { from: string; next?: string; cards: InterviewCard[] }
+type Older = { from: string; next?: string; pages: readonly (readonly InterviewCard[])[] }
 
 /** What stands under the list: more to come, on its way, failed, or the end. */
 export type FeedEnd = 'more' | 'loading' | 'end' | EndpointError
@@ -16,7 +16,8 @@ const newest = feedResource()
 /** All interviews, newest first, without end. `refresh` asks for the newest again. */
 export function useFeed(): {
   state: ResourceState<Feed>
-  cards: InterviewCard[]
+  /** The interviews page by page; a page stays the same object as long as it says the same. */
+  pages: readonly (readonly InterviewCard[])[]
   end: FeedEnd
   loadMore: () => Promise<void>
   refresh: () => Promise<void>
@@ -44,13 +45,21 @@ export function useFeed(): {
     setOlder((before) => ({
       from,
       next: next_url,
-      cards: [...(before?.from === from ? before.cards : []), ...items.map(cardOfFeedItem)],
+      pages: [...(before?.from === from ? before.pages : []), items.map(cardOfFeedItem)],
     }))
   }, [from, next])
 
+  const newestCards = useMemo(() => first?.items.map(cardOfFeedItem) ?? [], [first])
+  const [olderPage] = valid?.pages ?? []
+  const olderCards = useMemo(() => olderPage && without(newestCards, olderPage), [newestCards, olderPage])
+  const pages = useMemo(
+    () => [newestCards, ...(olderCards ? [olderCards] : []), ...(valid?.pages.slice(1) ?? [])],
+    [newestCards, olderCards, valid],
+  )
+
   return {
     state,
-    cards: withoutRepeats([...(first?.items.map(cardOfFeedItem) ?? []), ...(valid?.cards ?? [])]),
+    pages,
     end: progress ?? (next ? 'more' : 'end'),
     loadMore,
     refresh: retry,
@@ -58,7 +67,7 @@ export function useFeed(): {
 }
 
 /** The newest page and the first older one may share interviews: `next_url` allows it. */
-function withoutRepeats(cards: InterviewCard[]): InterviewCard[] {
-  const seen = new Set<string>()
-  return cards.filter(({ id }) => !seen.has(id) && seen.add(id))
+function without(known: readonly InterviewCard[], cards: readonly InterviewCard[]): readonly InterviewCard[] {
+  const ids = new Set(known.map(({ id }) => id))
+  return cards.filter(({ id }) => !ids.has(id))
 }

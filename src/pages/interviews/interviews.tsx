@@ -21,9 +21,10 @@ export default function InterviewsPage() {
   const appearance = useAppearance()
   const { language } = appearance
   const words = wordsOf[language]
-  const { state, cards, end, loadMore, refresh } = useFeed()
+  const { state, pages, end, loadMore, refresh } = useFeed()
   const listing = useListing(language)
   const unfinished = useUnfinished()
+  const hasCards = pages.some((cards) => cards.length > 0)
   const site = state.status === 'ready' ? state.value._shanghaidoctor.site : undefined
   const name = (site && localized(site.name, language)) || words.siteName
   const tagline = site && localized(site.tagline, language)
@@ -46,8 +47,8 @@ export default function InterviewsPage() {
       {state.status === 'failed' ? <Failure error={state.error} onRetry={refresh} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {site?.notice ? <Notice text={localized(site.notice, language) ?? ''} /> : null}
-      {state.status === 'ready' && cards.length === 0 ? <Empty sentence={words.noInterviews} /> : null}
-      {cards.length > 0 ? <InterviewList cards={cards} listing={listing} end={end} onMore={loadMore} /> : null}
+      {state.status === 'ready' && !hasCards ? <Empty sentence={words.noInterviews} /> : null}
+      {hasCards ? <InterviewList pages={pages} listing={listing} end={end} onMore={loadMore} /> : null}
     </Page>
   )
 }
