@@ -301,7 +301,7 @@ test.each([
   doctorUrl(ofField.slug),
 ])('opened from Moments, %s reads as it is and says where the rest is', async (url) => {
   await start(url, { scene: 1154 })
-  await host.waitForText('Open the mini-program for all interviews and doctors.')
+  await host.waitForText(/The bar below opens the mini-program/)
   await host.waitForText(ofField.name.zh ?? '')
   expect(host.log.refusals).toEqual([])
 })

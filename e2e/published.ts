@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Block, type BlockOf, type BlockType, plainText } from '../contract/blocks'
+import type { DoctorFilters } from '../contract/doctorFilters'
 import type { DoctorList, DoctorPage, Feed } from '../contract/documents'
 import type { Interview } from '../contract/interview'
 import type { Language } from '../contract/language'
@@ -15,7 +16,7 @@ async function readDocument<Document>(endpointPath: string, endpointDir = 'dist/
 export const readFeed = (address: string = paths.interviews) => readDocument<Feed>(endpointPath(address))
 export const readInterview = (key: string, language?: Language) =>
   readDocument<Interview>(paths.interview(key, language))
-export const readDoctors = () => readDocument<DoctorList>(paths.doctors())
+export const readDoctors = (filters: DoctorFilters = {}) => readDocument<DoctorList>(paths.doctors(filters))
 export const readDoctor = (slug: string) => readDocument<DoctorPage>(paths.doctor(slug))
 
 /** The words of each type of block. */

@@ -227,7 +227,7 @@ test('single-page mode reads in full, and nothing in it is dead', async () => {
   const interview = await readInterview(map)
   await host.waitForText('Information, not medical advice')
   expect(firstOutOfOrder(host.text(), wordsOfBlocks(interview.blocks))).toBeUndefined()
-  expect(host.text()).toContain('Open the mini-program for all interviews and doctors.')
+  expect(host.text()).toContain('The bar below opens the mini-program')
   expect(host.findAll('navigator')).toEqual([])
   expect(host.findAll('button')).toEqual([])
   expect(host.text()).not.toContain('Share this quote')

@@ -45,6 +45,8 @@ export default defineAppConfig({
         sitemapLocation: 'sitemap.json',
         requiredBackgroundModes: ['audio'],
       }),
+  // Opened from Moments a page begins below WeChat's own bar.
+  singlePage: { navigationBarFit: 'squeezed' },
   lazyCodeLoading: 'requiredComponents',
   resizable: true,
 })

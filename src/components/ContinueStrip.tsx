@@ -1,11 +1,12 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { InterviewCard } from '../../contract/interview'
 import { useWords } from '../i18n/words'
-import { control, inLanguage } from './accessibility'
+import { inLanguage } from './accessibility'
 import classes from './ContinueStrip.module.scss'
 import { Headline } from './Headline'
 import { Icon } from './Icon'
 import type { InterviewListing } from './interviewListing'
+import { Link } from './Link'
 
 type Properties = { reading: { card: InterviewCard; minutesLeft: number }; listing: InterviewListing }
 
@@ -14,7 +15,7 @@ export function ContinueStrip({ reading, listing }: Properties) {
   const words = useWords()
   const { headline, language } = listing.version(reading.card)
   return (
-    <Navigator className={classes.strip} hoverClass="pressed" url={listing.url(reading.card)} {...control('link')}>
+    <Link className={classes.strip} url={listing.url(reading.card)}>
       <View className={classes.text}>
         <Text className={classes.meta}>
           {`${words.continueReading} · ${words.minutesLeft(Math.round(reading.minutesLeft))}`}
@@ -24,6 +25,6 @@ export function ContinueStrip({ reading, listing }: Properties) {
         </View>
       </View>
       <Icon name="chevron-right" size={20} />
-    </Navigator>
+    </Link>
   )
 }

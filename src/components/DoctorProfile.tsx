@@ -1,4 +1,4 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { DoctorFilters } from '../../contract/doctorFilters'
 import type { DoctorPage } from '../../contract/documents'
 import { localized, localizedLanguage } from '../../contract/language'
@@ -6,10 +6,11 @@ import type { PlaceKind } from '../../contract/paths'
 import { doctorName } from '../i18n/doctorName'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
-import { control, inLanguage, role } from './accessibility'
+import { inLanguage, role } from './accessibility'
 import classes from './DoctorProfile.module.scss'
 import { DoctorRowList } from './DoctorRowList'
 import type { InterviewListing } from './interviewListing'
+import { Link } from './Link'
 import { LinkRow } from './LinkRow'
 import { NeighbourRow } from './NeighbourRow'
 import { Picture } from './Picture'
@@ -74,15 +75,14 @@ export function DoctorProfile({ page, listing, links }: Properties) {
           <SectionRule label={words.worksOn} />
           <View className={classes.fields}>
             {fields.map(({ slug, name }) => (
-              <Navigator
+              <Link
                 key={slug}
-                className={classes.fieldLink}
-                hoverClass="pressed"
+                className={classes.fieldRow}
+                linkClass={classes.fieldLink}
                 url={links.doctors({ expertise: slug })}
-                {...control('link')}
               >
                 <Text className={classes.field}>{localized(name, language)}</Text>
-              </Navigator>
+              </Link>
             ))}
           </View>
         </>

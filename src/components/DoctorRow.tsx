@@ -1,9 +1,10 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { DoctorCard } from '../../contract/directory'
 import { localized, localizedLanguage } from '../../contract/language'
 import { useLanguage } from '../i18n/words'
-import { control, inLanguage } from './accessibility'
+import { inLanguage } from './accessibility'
 import classes from './DoctorRow.module.scss'
+import { Link } from './Link'
 import { Picture } from './Picture'
 
 /** How a list shows its doctors: where they open, where pictures come from, and which place says something new. */
@@ -27,12 +28,7 @@ export function DoctorRow({ doctor, listing, ruled }: Properties) {
   const otherName = language === 'zh' ? doctor.name.en : doctor.name.zh
   const name = localized(doctor.name, language)
   return (
-    <Navigator
-      className={ruled ? `${classes.row} ${classes.ruled}` : classes.row}
-      hoverClass="pressed"
-      url={listing.url(doctor.slug)}
-      {...control('link')}
-    >
+    <Link className={ruled ? `${classes.row} ${classes.ruled}` : classes.row} url={listing.url(doctor.slug)}>
       {doctor.portrait ? (
         <View className={classes.portrait}>
           <Picture picture={doctor.portrait} address={listing.address} width={68} shape={5 / 4} decorative />
@@ -48,6 +44,6 @@ export function DoctorRow({ doctor, listing, ruled }: Properties) {
           <Text className={classes.who}>{localized(doctor[listing.place], language)}</Text>
         )}
       </View>
-    </Navigator>
+    </Link>
   )
 }

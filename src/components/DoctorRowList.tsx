@@ -1,6 +1,7 @@
 import type { DoctorCard } from '../../contract/directory'
 import { useWords } from '../i18n/words'
 import { DoctorRow, type DoctorRowListing } from './DoctorRow'
+import { OnLink } from './Link'
 import { LinkRow } from './LinkRow'
 
 type Properties = {
@@ -18,7 +19,11 @@ export function DoctorRowList({ doctors, listing, all }: Properties) {
       {doctors.map((doctor, index) => (
         <DoctorRow key={doctor.slug} doctor={doctor} listing={listing} ruled={index > 0} />
       ))}
-      {all ? <LinkRow label={words.allDoctors(all.count)} url={all.url} /> : null}
+      {all ? (
+        <OnLink>
+          <LinkRow label={words.allDoctors(all.count)} url={all.url} />
+        </OnLink>
+      ) : null}
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useWords, type Words } from '../i18n/words'
 import { control, role } from './accessibility'
 import classes from './Failure.module.scss'
+import { Link, OnLink } from './Link'
 
 type Properties = {
   error: keyof Words['failures']
@@ -23,7 +24,11 @@ export function Failure({ error, onRetry, homeUrl }: Properties) {
           {words.retry}
         </View>
       ) : null}
-      {homeUrl ? <HomeLink url={homeUrl} /> : null}
+      {homeUrl ? (
+        <OnLink>
+          <HomeLink url={homeUrl} />
+        </OnLink>
+      ) : null}
     </View>
   )
 }
@@ -33,7 +38,11 @@ export function Empty({ sentence, homeUrl }: { sentence: string; homeUrl?: strin
   return (
     <View className={classes.failure}>
       <Text className={classes.sentence}>{sentence}</Text>
-      {homeUrl ? <HomeLink url={homeUrl} /> : null}
+      {homeUrl ? (
+        <OnLink>
+          <HomeLink url={homeUrl} />
+        </OnLink>
+      ) : null}
     </View>
   )
 }
@@ -41,8 +50,8 @@ export function Empty({ sentence, homeUrl }: { sentence: string; homeUrl?: strin
 function HomeLink({ url }: { url: string }) {
   const words = useWords()
   return (
-    <Navigator className={classes.way} hoverClass="pressed" openType="switchTab" url={url} {...control('link')}>
+    <Link className={classes.way} openType="switchTab" url={url}>
       {words.toInterviews}
-    </Navigator>
+    </Link>
   )
 }

@@ -1,13 +1,14 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { doctorName } from '../i18n/doctorName'
 import { useLanguage } from '../i18n/words'
-import { control, inLanguage } from './accessibility'
+import { inLanguage } from './accessibility'
 import { Headline } from './Headline'
 import { InterviewFacts } from './InterviewFacts'
 import classes from './InterviewRow.module.scss'
 import type { InterviewListing } from './interviewListing'
+import { Link } from './Link'
 import { Picture } from './Picture'
 
 type Properties = {
@@ -22,12 +23,7 @@ export function InterviewRow({ card, listing, ruled }: Properties) {
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Navigator
-      className={ruled ? `${classes.row} ${classes.ruled}` : classes.row}
-      hoverClass="none"
-      url={listing.url(card)}
-      {...control('link')}
-    >
+    <Link className={ruled ? `${classes.row} ${classes.ruled}` : classes.row} hoverClass="none" url={listing.url(card)}>
       <View className={classes.text}>
         <Text className={classes.department}>{localized(card.department.name, language)}</Text>
         <View {...inLanguage(version.language)}>
@@ -41,6 +37,6 @@ export function InterviewRow({ card, listing, ruled }: Properties) {
           <Picture picture={card.doctor.portrait} address={listing.address} width={92} shape={5 / 4} decorative />
         </View>
       ) : null}
-    </Navigator>
+    </Link>
   )
 }

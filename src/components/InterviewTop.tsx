@@ -1,21 +1,22 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Interview } from '../../contract/interview'
 import { type Language, localized, localizedLanguage } from '../../contract/language'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
-import { control, inLanguage, role } from './accessibility'
+import { inLanguage, role } from './accessibility'
 import { Byline } from './Byline'
 import { Headline } from './Headline'
 import classes from './InterviewTop.module.scss'
+import { Link, OnLink } from './Link'
 import { Picture } from './Picture'
 
 type Properties = {
   interview: Interview
   address: (src: string) => string
-  /** Where the doctor and the other language versions are; undefined where nothing can be opened. */
-  doctorUrl?: string
-  versionUrl?: (language: Language) => string
+  /** Where the doctor and the other language versions are. */
+  doctorUrl: string
+  versionUrl: (language: Language) => string
   /** Stands under the facts. */
   listen?: ReactNode
 }
@@ -44,20 +45,18 @@ export function InterviewTop({ interview, address, doctorUrl, versionUrl, listen
         <Text className={classes.fact}>{formatDate(interview.datePublished, language)}</Text>
         <Text className={classes.fact}>{words.minutes(interview.readingMinutes)}</Text>
         {interview.visits > 0 ? <Text className={classes.fact}>{words.visits(interview.visits)}</Text> : null}
-        {versionUrl
-          ? others.map((version) => (
-              <Navigator
-                key={version.language}
-                className={classes.version}
-                hoverClass="pressed"
-                openType="redirect"
-                url={versionUrl(version.language)}
-                {...control('link')}
-              >
-                {words.readVersion[version.language]}
-              </Navigator>
-            ))
-          : null}
+        <OnLink>
+          {others.map((version) => (
+            <Link
+              key={version.language}
+              className={classes.version}
+              openType="redirect"
+              url={versionUrl(version.language)}
+            >
+              {words.readVersion[version.language]}
+            </Link>
+          ))}
+        </OnLink>
       </View>
       {listen}
       {cover ? (

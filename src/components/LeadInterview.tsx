@@ -1,13 +1,14 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { doctorName } from '../i18n/doctorName'
 import { useLanguage } from '../i18n/words'
-import { control, inLanguage } from './accessibility'
+import { inLanguage } from './accessibility'
 import { Headline } from './Headline'
 import { InterviewFacts } from './InterviewFacts'
 import type { InterviewListing } from './interviewListing'
 import classes from './LeadInterview.module.scss'
+import { Link } from './Link'
 import { Picture } from './Picture'
 
 /** The newest interview, with its cover across the page. */
@@ -15,7 +16,7 @@ export function LeadInterview({ card, listing }: { card: InterviewCard; listing:
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Navigator url={listing.url(card)} hoverClass="none" {...control('link')}>
+    <Link url={listing.url(card)} hoverClass="none">
       {card.cover ? <Picture picture={card.cover} address={listing.address} shape={292 / 390} decorative /> : null}
       <View className={classes.text}>
         <Text className={classes.department}>{localized(card.department.name, language)}</Text>
@@ -26,6 +27,6 @@ export function LeadInterview({ card, listing }: { card: InterviewCard; listing:
         <Text className={classes.hospital}>{localized(card.hospital.name, language)}</Text>
         <InterviewFacts date={card.datePublished} readingMinutes={version.readingMinutes} today={listing.today} />
       </View>
-    </Navigator>
+    </Link>
   )
 }

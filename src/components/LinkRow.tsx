@@ -1,6 +1,7 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { control } from './accessibility'
 import { Icon } from './Icon'
+import { Link, OnLink } from './Link'
 import classes from './LinkRow.module.scss'
 
 type Properties = { label: string; value?: string; leadsOutside?: boolean } & (
@@ -14,16 +15,18 @@ export function LinkRow({ label, value, leadsOutside, url, onTap }: Properties) 
     <>
       <Text className={classes.label}>{label}</Text>
       {value ? <Text className={classes.value}>{value}</Text> : null}
-      <Icon name={leadsOutside ? 'arrow-up-right' : 'chevron-right'} size={20} />
     </>
   )
+  const icon = <Icon name={leadsOutside ? 'arrow-up-right' : 'chevron-right'} size={20} />
   return url === undefined ? (
     <View className={classes.row} hoverClass="pressed" onClick={onTap} {...control('button')}>
       {content}
+      {icon}
     </View>
   ) : (
-    <Navigator className={classes.row} hoverClass="pressed" url={url} {...control('link')}>
+    <Link className={classes.row} url={url}>
       {content}
-    </Navigator>
+      <OnLink>{icon}</OnLink>
+    </Link>
   )
 }

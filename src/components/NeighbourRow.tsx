@@ -1,10 +1,11 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { InterviewCard } from '../../contract/interview'
 import { doctorName } from '../i18n/doctorName'
 import { useLanguage } from '../i18n/words'
-import { control, inLanguage } from './accessibility'
+import { inLanguage } from './accessibility'
 import { Headline } from './Headline'
 import type { InterviewListing } from './interviewListing'
+import { Link } from './Link'
 import classes from './NeighbourRow.module.scss'
 import { Picture } from './Picture'
 
@@ -22,7 +23,7 @@ export function NeighbourRow({ card, listing, kicker, withDoctor = true }: Prope
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Navigator className={classes.row} hoverClass="pressed" url={listing.url(card)} {...control('link')}>
+    <Link className={classes.row} url={listing.url(card)}>
       <View className={classes.text}>
         <Text className={classes.kicker}>{kicker}</Text>
         <View {...inLanguage(version.language)}>
@@ -35,7 +36,7 @@ export function NeighbourRow({ card, listing, kicker, withDoctor = true }: Prope
           <Picture picture={card.doctor.portrait} address={listing.address} width={64} shape={5 / 4} decorative />
         </View>
       ) : null}
-    </Navigator>
+    </Link>
   )
 }
 

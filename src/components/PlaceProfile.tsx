@@ -10,6 +10,7 @@ import { inLanguage, role } from './accessibility'
 import type { RecordLinks } from './DoctorProfile'
 import { DoctorRowList } from './DoctorRowList'
 import type { InterviewListing } from './interviewListing'
+import { OnLink } from './Link'
 import { LinkRow } from './LinkRow'
 import { NeighbourRow } from './NeighbourRow'
 import classes from './PlaceProfile.module.scss'
@@ -73,7 +74,9 @@ export function PlaceProfile({ kind, page, interviews, end, onMore, listing, lin
             {shownParts.length < parts.length ? (
               <LinkRow label={words.allParts[partKind](partCount)} onTap={() => setAllParts(true)} />
             ) : partCount > parts.length ? (
-              <LinkRow label={words.allDoctors(doctorCount)} url={links.doctors(filters)} />
+              <OnLink>
+                <LinkRow label={words.allDoctors(doctorCount)} url={links.doctors(filters)} />
+              </OnLink>
             ) : null}
           </View>
         </>

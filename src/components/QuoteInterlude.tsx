@@ -1,10 +1,11 @@
-import { Navigator, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { doctorName } from '../i18n/doctorName'
 import { useLanguage, useWords } from '../i18n/words'
-import { control, inLanguage } from './accessibility'
+import { inLanguage } from './accessibility'
 import type { InterviewListing } from './interviewListing'
+import { Link } from './Link'
 import classes from './QuoteInterlude.module.scss'
 
 /** One sentence of an interview, given a page to itself between the rows of the list. */
@@ -13,7 +14,7 @@ export function QuoteInterlude({ card, listing }: { card: InterviewCard; listing
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Navigator className={classes.interlude} hoverClass="none" url={listing.url(card)} {...control('link')}>
+    <Link className={classes.interlude} hoverClass="none" url={listing.url(card)}>
       <View {...inLanguage(card.versions[0]?.language ?? version.language)}>
         <Text className={classes.quote}>{card.quote}</Text>
       </View>
@@ -22,6 +23,6 @@ export function QuoteInterlude({ card, listing }: { card: InterviewCard; listing
         {words.listSeparator}
         {localized(card.department.name, language)}
       </Text>
-    </Navigator>
+    </Link>
   )
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { Language } from '../../contract/language'
 import { readSettings, type Settings, subscribeSettings } from '../storage/settings'
 import { type Appearance, remOf } from '../theme/appearance'
+import { isSinglePage } from './singlePage'
 
 /** The reader's settings as they are now; the caller is drawn anew when they change. */
 export function useSettings(): Settings {
@@ -19,6 +20,7 @@ export function useAppearance(): Appearance {
     theme,
     rem: remOf(textSize, phone.textScale),
     dark: (theme === 'auto' ? phoneTheme : theme) === 'dark',
+    singlePage: isSinglePage(),
   }
 }
 

@@ -14,9 +14,13 @@ const web = process.env.TARO_ENV === 'h5'
  */
 let coloured = web
 
-/** WeChat's own bars follow the page: the title, and the theme and language where they differ from the phone's. */
-export function useNativeBars(title: string, { theme, dark, language }: Appearance): void {
+/**
+ * WeChat's own bars follow the page: the title, and the theme and language where they differ from the phone's. Opened from
+ * Moments a page has no bars that it may change (developers.weixin.qq.com/miniprogram/dev/framework/open-ability/share-timeline.html).
+ */
+export function useNativeBars(title: string, { theme, dark, language, singlePage }: Appearance): void {
   const apply = useCallback(() => {
+    if (singlePage) return
     if (title) Taro.setNavigationBarTitle({ title }).catch(refused)
     if (theme !== 'auto' || coloured) colourBars(shownTheme({ theme, dark }))
     if (isTab()) {
@@ -24,7 +28,7 @@ export function useNativeBars(title: string, { theme, dark, language }: Appearan
         Taro.setTabBarItem({ index, text: wordsOf[language].tabs[tab] }).catch(refused)
       })
     }
-  }, [title, theme, dark, language])
+  }, [title, theme, dark, language, singlePage])
   useEffect(() => {
     apply()
     // The web build's tab bar comes into being after the first page.
@@ -55,7 +59,7 @@ function isTab(): boolean {
   return tabs.some((tab) => pages[tab] === route)
 }
 
-/** Single-page mode and old phones refuse some of these: the page reads as well without. */
+/** Old phones refuse some of these: the page reads as well without. */
 function refused(reason: unknown) {
   console.info('a bar stayed as it was', reason)
 }

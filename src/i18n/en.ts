@@ -89,7 +89,7 @@ export const en = {
   corrections: 'Corrections',
   reportCorrection: 'Report a correction',
   correctionHint: 'Write to this address, and quote the line below so that we know the interview.',
-  singlePage: 'Open the mini-program for all interviews and doctors.',
+  singlePage: 'This page stands alone here. The bar below opens the mini-program, with all interviews and doctors.',
 
   worksOn: 'Works on',
   departments: 'Departments',

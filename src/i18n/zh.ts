@@ -84,7 +84,7 @@ export const zh: Words = {
   corrections: '勘误',
   reportCorrection: '勘误与反馈',
   correctionHint: '请写信到以下邮箱，并附上下面一行，以便我们找到这篇访谈。',
-  singlePage: '打开小程序，可阅读全部访谈与医生。',
+  singlePage: '这里只显示当前一页。点按下方“前往小程序”，可阅读全部访谈与医生。',
 
   worksOn: '专长',
   departments: '科室',

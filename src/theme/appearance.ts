@@ -11,12 +11,15 @@ export const defaultTextSize = 1
 
 /**
  * Everything about how a page is set. `rem` is the size in CSS pixels that stands for 16 in the design; `dark` says what
- * the theme comes to on this phone now.
+ * the theme comes to on this phone now; `singlePage` that WeChat shows this page alone, and nothing can be opened from it.
  */
-export type Appearance = { language: Language; theme: Theme; rem: number; dark: boolean }
+export type Appearance = { language: Language; theme: Theme; rem: number; dark: boolean; singlePage: boolean }
 
 /** Whether the page around is dark, for pictures that have a night version. */
 export const DarkContext = createContext(false)
+
+/** Whether the page around stands alone, opened from Moments: then its links are plain text. */
+export const SinglePageContext = createContext(false)
 
 /** The body's size is 18 at 16 px per rem: from there every text of a page grows alike. */
 export function remOf(textSize: number, systemScale: number): number {

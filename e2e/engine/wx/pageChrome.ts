@@ -5,6 +5,9 @@ import { type Apis, type Options, Refusal, withCallbacks } from './api'
 export function pageChromeApis(phone: Phone): Apis {
   const change = (name: string, keep: (options: Options) => Options) =>
     withCallbacks(phone, name, (options) => {
+      if (phone.isSinglePage && name.startsWith('setNavigationBar')) {
+        throw new Refusal('no navigation bar to change in single page mode')
+      }
       Object.assign(phone.pages.current.chrome, keep(options))
       return undefined
     })

@@ -7,7 +7,6 @@ import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { doctorPageResource } from '../../endpoint/doctorPageResource'
 import { shareImageUrls } from '../../endpoint/endpointUrl'
-import { isSinglePage } from '../../hooks/singlePage'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -40,7 +39,6 @@ export default function DoctorPage() {
     <Page appearance={appearance}>
       {state.status === 'loading' ? <Skeleton shape="profile" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
-      {isSinglePage() ? <Notice text={words.singlePage} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {page ? <DoctorProfile page={page} listing={listing} links={recordLinks} /> : null}
     </Page>

@@ -13,7 +13,6 @@ import { RowsEnd } from '../../components/RowsEnd'
 import { Skeleton } from '../../components/Skeleton'
 import { filterName } from '../../directory/selectDoctors'
 import { endpointUrl } from '../../endpoint/endpointUrl'
-import { isSinglePage } from '../../hooks/singlePage'
 import { useAppearance } from '../../hooks/useAppearance'
 import { letterRunClass, letterRunId, scrollToRun, useCurrentLetter } from '../../hooks/useCurrentLetter'
 import { useDirectory } from '../../hooks/useDirectory'
@@ -100,7 +99,6 @@ export function Directory() {
       ) : null}
       {state.status === 'loading' ? <Skeleton shape="rows" /> : null}
       {state.status === 'failed' && !isNobody ? <Failure error={state.error} onRetry={directory.refresh} /> : null}
-      {isSinglePage() ? <Notice text={words.singlePage} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {list && total === 0 ? <Empty sentence={words.noDoctors} /> : null}
       {isNobody ? <Loosenings {...loosening} filters={filters} nameOf={nameOf} onChange={change} /> : null}

@@ -8,7 +8,6 @@ import { Page } from '../../components/Page'
 import { PlaceProfile } from '../../components/PlaceProfile'
 import { Skeleton } from '../../components/Skeleton'
 import { placePageResource } from '../../endpoint/placePageResource'
-import { isSinglePage } from '../../hooks/singlePage'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -43,7 +42,6 @@ export function PlaceScreen({ kind }: { kind: PlaceKind }) {
     <Page appearance={appearance}>
       {state.status === 'loading' ? <Skeleton shape="rows" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
-      {isSinglePage() ? <Notice text={words.singlePage} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {page ? (
         <PlaceProfile

@@ -6,7 +6,6 @@ import { inLanguage } from '../../components/accessibility'
 import { Contents } from '../../components/Contents'
 import { Around, Imprint } from '../../components/InterviewEnd'
 import { InterviewTop } from '../../components/InterviewTop'
-import { Notice } from '../../components/Notice'
 import { holds, ledeOf } from '../../components/pieces'
 import { ReaderBar } from '../../components/ReaderBar'
 import { SaveAndShare } from '../../components/SaveAndShare'
@@ -15,7 +14,6 @@ import { Sheet } from '../../components/Sheet'
 import { sectionAt, sectionName } from '../../components/sections'
 import { TextSizes, Themes } from '../../components/TextAndPage'
 import { endpointUrl } from '../../endpoint/endpointUrl'
-import { isSinglePage } from '../../hooks/singlePage'
 import { tell } from '../../hooks/tell'
 import { useSettings } from '../../hooks/useAppearance'
 import { endId, useEndInView } from '../../hooks/useEndInView'
@@ -42,7 +40,7 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
   const settings = useSettings()
   const listing = useListing(appearance.language)
   const [sheet, setSheet] = useState<'contents' | 'text'>()
-  const singlePage = isSinglePage()
+  const { singlePage } = appearance
   const { pieces, whole } = usePieces(interview.blocks)
   const { place, marked, onReach, onEnd } = useReading(interview, whole)
   useEndInView(whole, onEnd)
@@ -70,8 +68,8 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
         interview={interview}
         address={endpointUrl}
         listen={singlePage || !interview.audio ? null : <Listen interview={interview} audio={interview.audio} />}
-        doctorUrl={singlePage ? undefined : doctorUrl(interview.doctor.slug)}
-        versionUrl={singlePage ? undefined : versions.url}
+        doctorUrl={doctorUrl(interview.doctor.slug)}
+        versionUrl={versions.url}
       />
       <View {...inLanguage(interview.language, 'article')}>
         {pieces.map((piece) => (
@@ -89,7 +87,7 @@ export function Reader({ interview, appearance }: { interview: Interview; appear
           <Seal id={endId} />
           {singlePage ? null : <SaveAndShare saved={saved} onSave={onSave} />}
           {singlePage ? null : <OfficialAccount interview={interview} />}
-          {singlePage ? <Notice text={words.singlePage} /> : <Around interview={interview} listing={listing} />}
+          {singlePage ? null : <Around interview={interview} listing={listing} />}
           <Imprint interview={interview}>{singlePage ? null : <Corrections interview={interview} />}</Imprint>
         </>
       ) : null}
