@@ -20,6 +20,12 @@ test.each([
     { key: 'a-map', language: 'zh' },
   ],
   [{ slug: 'a-map', language: 'fr' }, { key: 'a-map' }],
+  [
+    { slug: 'a-map', block: '12' },
+    { key: 'a-map', block: 12 },
+  ],
+  [{ slug: 'a-map', block: '-1' }, { key: 'a-map' }],
+  [{ slug: 'a-map', block: 'b12' }, { key: 'a-map' }],
   [{ id: 'a-map' }, { key: 'a-map' }],
   [{ scene: 'a-map' }, { key: 'a-map' }],
   [{ scene: 'a%2Dmap' }, { key: 'a-map' }],
@@ -44,6 +50,12 @@ test('a share of an interview opens the same version again', () => {
   expect(message).toEqual({ title: 'A map', path: interviewUrl({ key: 'a-map', language: 'zh' }) })
   const parameters = Object.fromEntries(timeline.query.split('&').map((pair) => pair.split('=')))
   expect(readInterviewAddress(parameters)).toEqual({ key: 'a-map', language: 'zh' })
+})
+
+test('the address of a paragraph opens the interview there', () => {
+  expect(interviewUrl({ key: 'a-map', language: 'zh', block: 0 })).toBe(
+    '/pages/interview/interview?slug=a-map&language=zh&block=0',
+  )
 })
 
 test('a page without parameters is shared by its bare path', () => {

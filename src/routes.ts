@@ -20,11 +20,14 @@ export const pages = {
   shelf: '/pages/shelf/shelf',
 } as const
 
-/** What an interview page opens: `key` is a slug or a short id; without a language, the original version. */
-export type InterviewAddress = { key: string; language?: Language }
+/**
+ * What an interview page opens: `key` is a slug or a short id; without a language, the original version. `block` is the
+ * position of the paragraph to arrive at.
+ */
+export type InterviewAddress = { key: string; language?: Language; block?: number }
 
-function interviewQuery({ key, language }: InterviewAddress): string {
-  return language ? `slug=${key}&language=${language}` : `slug=${key}`
+function interviewQuery({ key, language, block }: InterviewAddress): string {
+  return `slug=${key}${language ? `&language=${language}` : ''}${block === undefined ? '' : `&block=${block}`}`
 }
 
 export function interviewUrl(address: InterviewAddress): string {
@@ -85,7 +88,8 @@ export function readInterviewAddress(parameters: Parameters): InterviewAddress |
   const key = parameters.slug ?? parameters.id ?? decodeScene(parameters.scene)
   if (!is(slugSchema, key) && !is(interviewIdSchema, key)) return undefined
   const language = languages.find((candidate) => candidate === parameters.language)
-  return { key, language }
+  const block = /^\d{1,5}$/.test(parameters.block ?? '') ? Number(parameters.block) : undefined
+  return { key, language, block }
 }
 
 function decodeScene(scene: string | undefined): string | undefined {

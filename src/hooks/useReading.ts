@@ -2,7 +2,7 @@ import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Block, textLength } from '../../contract/blocks'
 import { cardOfInterview, type Interview } from '../../contract/interview'
-import { readingOf, recordReading } from '../storage/history'
+import { type Reading, readingOf, recordReading } from '../storage/history'
 
 /** Where a reader is in an interview. */
 export type Place = {
@@ -18,9 +18,13 @@ const markTime = 2500
 
 /**
  * Follows a reader through an interview, keeps the place by block (not by pixel: it holds at any text size), and comes
- * back to it. `marked` is the block where reading stopped the last time, while its mark is shown; else -1.
+ * back to it. `marked` is the block where reading stopped the last time, or where the reader arrived, while its mark is
+ * shown; else -1.
+ *
+ * @param whole whether all of the text is drawn
+ * @param arrival the block that a link names. A look at it is no reading: who had read further keeps that place
  */
-export function useReading(interview: Interview, whole: boolean) {
+export function useReading(interview: Interview, whole: boolean, arrival?: number) {
   const { id, blocks, language, readingMinutes } = interview
   const shares = useMemo(() => sharesOf(blocks), [blocks])
   const placeOf = useCallback(
@@ -32,8 +36,10 @@ export function useReading(interview: Interview, whole: boolean) {
     [shares, readingMinutes],
   )
   // Who leaves again before the page has scrolled back has not lost the place; who had read it all begins anew.
-  const [stopped] = useState(() => stoppedAt(id, blocks.length))
-  const [place, setPlace] = useState(() => placeOf(stopped))
+  const [before] = useState(() => readingOf(id))
+  const stopped = stoppedAt(before, blocks.length)
+  const begin = arrival !== undefined && arrival < blocks.length ? arrival : undefined
+  const [place, setPlace] = useState(() => placeOf(begin ?? stopped))
   const latest = useRef(place)
 
   const onReach = useCallback(
@@ -46,27 +52,33 @@ export function useReading(interview: Interview, whole: boolean) {
   const onEnd = useCallback(() => onReach(blocks.length - 1), [onReach, blocks.length])
 
   const keep = useCallback(() => {
-    recordReading({ card: cardOfInterview(interview), language, ...latest.current, lastReadAt: Date.now() })
-  }, [interview, language])
+    const further = begin !== undefined && before && before.share > latest.current.share ? before : undefined
+    const lastReadAt = Date.now()
+    recordReading(
+      further
+        ? { ...further, lastReadAt }
+        : { card: cardOfInterview(interview), language, ...latest.current, lastReadAt },
+    )
+  }, [interview, language, before, begin])
   useDidHide(keep)
   useUnload(keep)
 
   const [marked, setMarked] = useState(-1)
   useEffect(() => {
-    if (!whole || stopped === 0) return
-    setMarked(stopped)
+    const target = begin ?? (stopped === 0 ? -1 : stopped)
+    if (!whole || target < 0) return
+    setMarked(target)
     // After the last piece is drawn, not only asked for: until then the block may not be there.
-    Taro.nextTick(() => scrollToBlock(stopped))
+    Taro.nextTick(() => scrollToBlock(target))
     const timer = setTimeout(() => setMarked(-1), markTime)
     return () => clearTimeout(timer)
-  }, [whole, stopped])
+  }, [whole, stopped, begin])
 
   return { place, marked, onReach, onEnd }
 }
 
 /** The block where reading stopped the last time; 0 where it never began, came to the end, or the text has changed. */
-function stoppedAt(id: string, blocks: number): number {
-  const reading = readingOf(id)
+function stoppedAt(reading: Reading | undefined, blocks: number): number {
   return reading && reading.share < 1 && reading.block < blocks ? reading.block : 0
 }
 

@@ -34,15 +34,22 @@ import { QuoteSharing } from './QuoteSharing'
 import { usePieces } from './usePieces'
 import { useVersions } from './useVersions'
 
+type Properties = {
+  interview: Interview
+  appearance: Appearance
+  /** The block to arrive at, where a link names one. */
+  arrival?: number
+}
+
 /** The interview as it is read, with the sheets of its bar. Opened from Moments it is the text alone: nothing else acts. */
-export function Reader({ interview, appearance }: { interview: Interview; appearance: Appearance }) {
+export function Reader({ interview, appearance, arrival }: Properties) {
   const words = useWords()
   const settings = useSettings()
   const listing = useListing(appearance.language)
   const [sheet, setSheet] = useState<'contents' | 'text'>()
   const { singlePage } = appearance
   const { pieces, whole } = usePieces(interview.blocks)
-  const { place, marked, onReach, onEnd } = useReading(interview, whole)
+  const { place, marked, onReach, onEnd } = useReading(interview, whole, arrival)
   useEndInView(whole, onEnd)
   const [quote, setQuote] = useState<Quote>()
   const article = useMemo(

@@ -42,7 +42,7 @@ export default function InterviewPage() {
       {state.status === 'loading' ? <Skeleton shape="article" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
-      {interview ? <Reader interview={interview} appearance={appearance} /> : null}
+      {interview ? <Reader interview={interview} appearance={appearance} arrival={address?.block} /> : null}
     </Page>
   )
 }
