@@ -16,7 +16,7 @@ import { TextSizes, Themes } from '../../components/TextAndPage'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import { tell } from '../../hooks/tell'
 import { useSettings } from '../../hooks/useAppearance'
-import { endId, useEndInView } from '../../hooks/useEndInView'
+import { useInView } from '../../hooks/useInView'
 import { useListing } from '../../hooks/useListing'
 import { scrollToBlock, useReading } from '../../hooks/useReading'
 import { useSaving } from '../../hooks/useSaving'
@@ -34,6 +34,9 @@ import { QuoteSharing } from './QuoteSharing'
 import { usePieces } from './usePieces'
 import { useVersions } from './useVersions'
 
+/** What stands after the last word. */
+const endId = 'end'
+
 type Properties = {
   interview: Interview
   appearance: Appearance
@@ -50,7 +53,8 @@ export function Reader({ interview, appearance, arrival }: Properties) {
   const { singlePage } = appearance
   const { pieces, whole } = usePieces(interview.blocks)
   const { place, marked, onReach, onEnd } = useReading(interview, whole, arrival)
-  useEndInView(whole, onEnd)
+  // Who scrolls to the end in one sweep passes no paragraph at the reading line; nor does a short text's last one reach it.
+  useInView(endId, whole, onEnd)
   const [quote, setQuote] = useState<Quote>()
   const article = useMemo(
     () =>
