@@ -78,6 +78,11 @@ export class Host extends Reader {
     return this.phone.backgroundAudio
   }
 
+  /** The input whose keyboard is shown, if any. */
+  get keyboardOwner(): PageNode | undefined {
+    return this.phone.keyboard.owner
+  }
+
   get log(): HostLog {
     return this.phone.log
   }

@@ -3,9 +3,6 @@ import { inlineTags, silentTags, tagOfElement } from './builtInElements'
 import { engineElementOf } from './domBackend'
 import { parseSelector, type Selectable } from './selector'
 
-/** What the reader typed, over the value the page gave. */
-const typedValues = new WeakMap<Node, string>()
-
 /** A node of a page as it was drawn: an element of the composed tree, whichever component it belongs to. */
 export class PageNode implements Selectable {
   constructor(readonly element: Element) {}
@@ -79,13 +76,13 @@ export class PageNode implements Selectable {
     return this.findAll(selector)[0]
   }
 
-  /** The text of an input: what the reader typed, else what the page gave. */
+  /** The text of an input: what the reader typed or the page gave, whichever was later. */
   get value(): string {
-    return typedValues.get(this.element) ?? String(this.attribute('value') ?? '')
+    return String(this.attribute('value') ?? '')
   }
 
   set value(text: string) {
-    typedValues.set(this.element, text)
+    this.engineElement.setAttribute('value', text)
   }
 
   /** What a reader sees, in order: a line for each block, inputs by value or placeholder, nothing that is hidden. */

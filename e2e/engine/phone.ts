@@ -6,6 +6,7 @@ import { Sandbox } from './sandbox'
 import { type Launch, type Network, type SystemSettings, singlePageScene } from './settings'
 import { BackgroundAudio } from './wx/backgroundAudio'
 import type { CanvasStandIn } from './wx/canvas'
+import { Keyboard } from './wx/keyboard'
 import type { PhoneStorage } from './wx/storage'
 
 /** An answer a test gives ahead of time to a question the phone will ask the reader, by the API's name. */
@@ -33,6 +34,7 @@ export class Phone {
   isTapping = false
   readonly answers: Answers = {}
   readonly backgroundAudio = new BackgroundAudio(this)
+  readonly keyboard = new Keyboard()
   /** What `<canvas type="2d">` elements draw on. */
   readonly canvases = new WeakMap<Element, CanvasStandIn>()
   /** Paths of temporary files. */

@@ -15,16 +15,17 @@ export class Reader extends ShownPage {
     await nextTask()
   }
 
-  /** Types into an input: focus, then one input event with the whole text. */
+  /** Types into an input: focus where it has none, then one input event with the whole text. */
   type(input: PageNode, text: string): void {
-    dispatch(input, 'focus', { value: input.value, height: 0 })
+    this.phone.keyboard.show(input)
     input.value = text
     dispatch(input, 'input', { value: text, cursor: text.length, keyCode: text.charCodeAt(text.length - 1) || 8 })
   }
 
-  /** The keyboard's "done" or "search" key. */
+  /** The keyboard's "done" or "search" key, which hides it unless the input holds it (`confirm-hold`). */
   confirm(input: PageNode): void {
     dispatch(input, 'confirm', { value: input.value })
+    if (input.attribute('confirm-hold') !== true) this.phone.keyboard.hide()
   }
 
   /** Any other event of a built-in component, for example `load` or `error` of an image. */

@@ -5,6 +5,7 @@ import type { Apis } from './api'
 import { backgroundAudioApis } from './backgroundAudio'
 import { canvasApis } from './canvas'
 import { dialogApis } from './dialogs'
+import { keyboardApis } from './keyboard'
 import { navigationApis } from './navigation'
 import { pageChromeApis } from './pageChrome'
 import { queryApis } from './queries'
@@ -38,6 +39,7 @@ export function createWx(phone: Phone): object {
     backgroundAudioApis,
     canvasApis,
     dialogApis,
+    keyboardApis,
     navigationApis,
     pageChromeApis,
     queryApis,
