@@ -14,7 +14,8 @@ const selectable = { ...attributes, 'aria-checked': '', 'aria-selected': '', 'ar
 /** By component. The same table must reach the templates and the runtime, or Taro's property aliases shift apart. */
 export const ariaAttributes = {
   View: selectable,
-  Text: { ...attributes, 'user-select': '' },
+  Text: { ...attributes, 'user-select': '', 'aria-live': '' },
+  Input: { 'aria-label': '' },
   Image: attributes,
   Button: attributes,
   Navigator: attributes,

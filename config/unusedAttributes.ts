@@ -76,8 +76,6 @@ export const unusedAttributes = {
     'bindKeyboardHeightChange',
     'bindNicknameReview',
     'bindSelectionChange',
-    'bindKeyboardCompositionStart',
     'bindKeyboardCompositionUpdate',
-    'bindKeyboardCompositionEnd',
   ],
 }

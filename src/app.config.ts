@@ -7,13 +7,14 @@ const ahead = (...names: string[]) => ({ network: 'all' as const, packages: name
 export default defineAppConfig({
   pages: ['pages/interviews/interviews', 'pages/doctors/doctors', 'pages/library/library', 'pages/interview/interview'],
   // Each is a package of its own, loaded when it is opened or ahead of it; its path is what it would be without.
-  subPackages: ['doctor', 'directory', 'hospital', 'department', 'about', 'shelf'].map((name) => ({
+  subPackages: ['doctor', 'directory', 'hospital', 'department', 'about', 'shelf', 'search'].map((name) => ({
     root: `pages/${name}`,
     pages: [name],
   })),
   // Where a reader may go from a page: a few KB each, so on every network.
   preloadRule: {
-    'pages/doctors/doctors': ahead('doctor', 'directory'),
+    'pages/interviews/interviews': ahead('search'),
+    'pages/doctors/doctors': ahead('doctor', 'directory', 'search'),
     'pages/interview/interview': ahead('doctor'),
     'pages/doctor/doctor': ahead('hospital', 'department'),
     'pages/library/library': ahead('shelf', 'about'),

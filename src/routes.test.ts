@@ -4,11 +4,14 @@ import {
   interviewUrl,
   readDoctorFilters,
   readInterviewAddress,
+  readSearchQuery,
   readShelf,
   readSlug,
+  searchUrl,
   shareDoctors,
   shareInterview,
   sharePage,
+  shareSearch,
   shelfUrl,
   shelves,
 } from './routes'
@@ -56,6 +59,24 @@ test('the address of a paragraph opens the interview there', () => {
   expect(interviewUrl({ key: 'a-map', language: 'zh', block: 0 })).toBe(
     '/pages/interview/interview?slug=a-map&language=zh&block=0',
   )
+})
+
+test.each(['breath', 'an shi', '安示例', '100%', 'a&b=c?#/', '“hold a breath”'])(
+  'a search for %s opens and is shared with it',
+  (query) => {
+    const q = searchUrl(query).split('?q=')[1]
+    expect(readSearchQuery({ q })).toBe(query)
+    expect(readSearchQuery({ q: query })).toBe(query)
+    const { message, timeline } = shareSearch(query, 'Search')
+    expect(message.path).toBe(searchUrl(query))
+    expect(timeline.query).toBe(`q=${q}`)
+  },
+)
+
+test('a search for nothing is the bare page', () => {
+  expect(searchUrl()).toBe('/pages/search/search')
+  expect(shareSearch('', 'Search').message.path).toBe('/pages/search/search')
+  expect(readSearchQuery({})).toBe('')
 })
 
 test('a page without parameters is shared by its bare path', () => {

@@ -18,6 +18,7 @@ export const pages = {
   department: '/pages/department/department',
   about: '/pages/about/about',
   shelf: '/pages/shelf/shelf',
+  search: '/pages/search/search',
 } as const
 
 /**
@@ -77,6 +78,15 @@ export function shelfUrl(shelf: Shelf): string {
   return `${pages.shelf}?shelf=${shelf}`
 }
 
+/** The search page, with what is searched for, where that is known. */
+export function searchUrl(query = ''): string {
+  return query ? `${pages.search}?${searchQuery(query)}` : pages.search
+}
+
+function searchQuery(query: string): string {
+  return query && `q=${encodeURIComponent(query)}`
+}
+
 type Parameters = Record<string, string | undefined>
 
 /**
@@ -85,19 +95,24 @@ type Parameters = Record<string, string | undefined>
  * Undefined where none of them names an interview that could exist.
  */
 export function readInterviewAddress(parameters: Parameters): InterviewAddress | undefined {
-  const key = parameters.slug ?? parameters.id ?? decodeScene(parameters.scene)
+  const key = parameters.slug ?? parameters.id ?? decode(parameters.scene)
   if (!is(slugSchema, key) && !is(interviewIdSchema, key)) return undefined
   const language = languages.find((candidate) => candidate === parameters.language)
   const block = /^\d{1,5}$/.test(parameters.block ?? '') ? Number(parameters.block) : undefined
   return { key, language, block }
 }
 
-function decodeScene(scene: string | undefined): string | undefined {
-  if (scene === undefined) return undefined
+/** What a search page searches for at once; WeChat hands a query over as it stands in the address, the web decoded. */
+export function readSearchQuery({ q = '' }: Parameters): string {
+  return decode(q) ?? q
+}
+
+/** Undefined for what is not URL-encoded text: a lone "%". */
+function decode(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
   try {
-    return decodeURIComponent(scene)
+    return decodeURIComponent(text)
   } catch {
-    // A lone "%" is not URL-encoded text: it names no interview.
     return undefined
   }
 }
@@ -134,6 +149,10 @@ export function sharePlace(kind: PlaceKind, slug: string, title: string): Share 
 
 export function shareDoctors(filters: DoctorFilters, title: string): Share {
   return share(pages.doctors, doctorsQuery(filters), title)
+}
+
+export function shareSearch(query: string, title: string): Share {
+  return share(pages.search, searchQuery(query), title)
 }
 
 export function sharePage(page: keyof typeof pages, title: string): Share {

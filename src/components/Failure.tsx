@@ -33,25 +33,35 @@ export function Failure({ error, onRetry, homeUrl }: Properties) {
   )
 }
 
+type EmptyProperties = {
+  sentence: string
+  /** What to try instead. */
+  hint?: string
+  /** The tab where there is something to read, and how it is called where it is not the list of interviews. */
+  homeUrl?: string
+  homeLabel?: string
+}
+
 /** Nothing here yet, in one sentence, and where there is something to read. */
-export function Empty({ sentence, homeUrl }: { sentence: string; homeUrl?: string }) {
+export function Empty({ sentence, hint, homeUrl, homeLabel }: EmptyProperties) {
   return (
     <View className={classes.failure}>
       <Text className={classes.sentence}>{sentence}</Text>
+      {hint ? <Text className={classes.hint}>{hint}</Text> : null}
       {homeUrl ? (
         <OnLink>
-          <HomeLink url={homeUrl} />
+          <HomeLink url={homeUrl} label={homeLabel} />
         </OnLink>
       ) : null}
     </View>
   )
 }
 
-function HomeLink({ url }: { url: string }) {
+function HomeLink({ url, label }: { url: string; label?: string }) {
   const words = useWords()
   return (
     <Link className={classes.way} openType="switchTab" url={url}>
-      {words.toInterviews}
+      {label ?? words.toInterviews}
     </Link>
   )
 }

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useWords } from '../i18n/words'
-import { control } from './accessibility'
+import { control, named } from './accessibility'
 import classes from './FindField.module.scss'
 import { Icon } from './Icon'
 
@@ -22,6 +22,7 @@ export function FindField({ text, onText, placeholder }: Properties) {
         placeholder={placeholder ?? words.find}
         placeholderClass={classes.placeholder}
         onInput={({ detail }) => onText(detail.value)}
+        {...named(words.find)}
       />
       {text ? (
         <View

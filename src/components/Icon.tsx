@@ -7,6 +7,7 @@ export type IconName =
   | 'bookmark-filled'
   | 'contents'
   | 'text-size'
+  | 'search'
   | 'chevron-right'
   | 'arrow-up-right'
   | 'close'

@@ -9,6 +9,7 @@ type Role =
   | 'img'
   | 'dialog'
   | 'alert'
+  | 'status'
   | 'radio'
   | 'radiogroup'
   | 'tablist'
@@ -25,6 +26,14 @@ export function role(name: Role, level?: 1 | 2 | 3): Record<string, string> {
 export function control(name: 'button' | 'link' | 'radio' | 'tab'): Record<string, string> {
   return web ? { role: name, tabIndex: '0' } : { 'aria-role': name }
 }
+
+/** The name of a field, which has no words of its own; the web wants it on the input inside Taro's element. */
+export function named(label: string) {
+  return process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label }
+}
+
+/** Words that are read out when they change, without the focus going there. */
+export const announced = { ...role('status'), 'aria-live': 'polite' }
 
 /** Class and, on the web, `lang` for a run of text in a language: typography and speech follow it. */
 export function inLanguage(language: Language, className = ''): Record<string, string> {

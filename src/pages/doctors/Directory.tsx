@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PageTitle } from '../../components/PageTitle'
 import { RowsEnd } from '../../components/RowsEnd'
+import { SearchRow } from '../../components/SearchRow'
 import { Skeleton } from '../../components/Skeleton'
 import { filterName } from '../../directory/selectDoctors'
 import { endpointUrl } from '../../endpoint/endpointUrl'
@@ -21,7 +22,7 @@ import { useLoosening } from '../../hooks/useLoosening'
 import { useNativeBars } from '../../hooks/useNativeBars'
 import { useShare } from '../../hooks/useShare'
 import { wordsOf } from '../../i18n/words'
-import { doctorUrl, shareDoctors } from '../../routes'
+import { doctorUrl, searchUrl, shareDoctors } from '../../routes'
 import { FilterSheet } from './FilterSheet'
 import { Loosenings } from './Loosenings'
 
@@ -94,6 +95,7 @@ export function Directory() {
   return (
     <Page appearance={appearance}>
       <PageTitle title={words.tabs.doctors} count={total > 0 ? count : undefined} />
+      <SearchRow url={searchUrl()} under="title" />
       {total > 0 || names.length > 0 ? (
         <FilterBar chosen={chosen} onOpen={setOpen} onClear={(name) => change(without(filters, name))} />
       ) : null}

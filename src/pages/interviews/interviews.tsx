@@ -6,6 +6,7 @@ import { InterviewList } from '../../components/InterviewList'
 import { Masthead } from '../../components/Masthead'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { SearchRow } from '../../components/SearchRow'
 import { Skeleton } from '../../components/Skeleton'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useFeed } from '../../hooks/useFeed'
@@ -14,7 +15,7 @@ import { useNativeBars } from '../../hooks/useNativeBars'
 import { useShare } from '../../hooks/useShare'
 import { useUnfinished } from '../../hooks/useUnfinished'
 import { wordsOf } from '../../i18n/words'
-import { sharePage } from '../../routes'
+import { searchUrl, sharePage } from '../../routes'
 
 /** All interviews, newest first. */
 export default function InterviewsPage() {
@@ -42,6 +43,7 @@ export default function InterviewsPage() {
   return (
     <Page appearance={appearance}>
       <Masthead name={name} tagline={tagline} />
+      <SearchRow url={searchUrl()} under="masthead" />
       {unfinished ? <ContinueStrip reading={unfinished} listing={listingIn(unfinished.language)} /> : null}
       {state.status === 'loading' ? <Skeleton shape="list" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={refresh} /> : null}

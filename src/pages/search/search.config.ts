@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: 'ShanghaiDoctor',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -1,0 +1,105 @@
+import { Text, View } from '@tarojs/components'
+import { useReachBottom, useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { announced } from '../../components/accessibility'
+import { Failure } from '../../components/Failure'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { Tabs } from '../../components/Tabs'
+import { readSearchFile } from '../../endpoint/searchFiles'
+import { showAddress } from '../../hooks/showAddress'
+import { isSinglePage } from '../../hooks/singlePage'
+import { useAppearance } from '../../hooks/useAppearance'
+import { useNativeBars } from '../../hooks/useNativeBars'
+import { type Find, type SearchState, useSearch } from '../../hooks/useSearch'
+import { useShare } from '../../hooks/useShare'
+import { type Words, wordsOf } from '../../i18n/words'
+import { readSearchQuery, searchUrl, shareSearch } from '../../routes'
+import { readPassage, search as searchFiles } from '../../search/search'
+import { rememberSearch } from '../../storage/recentSearches'
+import { Recent } from './Recent'
+import { Results } from './Results'
+import { SearchField, type SearchFieldHandle } from './SearchField'
+import { countOf, lastListOf, type Scope, scopeTabs } from './scopes'
+import classes from './search.module.scss'
+import type { ReadPassage } from './usePassage'
+
+const find: Find = (query, options) => searchFiles(query, readSearchFile, options)
+const read: ReadPassage = (query, hit) => readPassage(query, hit, readSearchFile)
+
+/** Doctors and the text of all interviews, found while one types. A search stands in the address: it can be shared. */
+export default function SearchPage() {
+  const appearance = useAppearance()
+  const words = wordsOf[appearance.language]
+  const initial = readSearchQuery(useRouter().params)
+  const { state, type, compose, search, loadMore } = useSearch(initial, find)
+  const [scope, setScope] = useState<Scope>('all')
+  const field = useRef<SearchFieldHandle>(null)
+  const singlePage = isSinglePage()
+  const query = queryOf(state)
+  const found = state.status === 'ready' ? state.found : undefined
+  const more = () => {
+    if (found) void loadMore(lastListOf(scope, found.answer))
+  }
+  const choose = (chosen: string) => {
+    field.current?.set(chosen)
+    rememberSearch(chosen)
+    void search(chosen)
+  }
+
+  useNativeBars(words.search, appearance)
+  useShare(shareSearch(query, `${query ? words.searchTitle(query) : words.search} · ${words.siteName}`))
+  useEffect(() => showAddress(searchUrl(query)), [query])
+  useReachBottom(more)
+
+  return (
+    <Page appearance={appearance}>
+      <SearchField
+        ref={field}
+        initial={initial}
+        onText={type}
+        onCompose={compose}
+        onConfirm={(text) => {
+          rememberSearch(text.trim())
+          void search(text)
+        }}
+      />
+      <View onTouchStart={() => field.current?.leave()}>
+        <Text className={classes.status} {...announced}>
+          {statusOf(state, scope, words)}
+        </Text>
+        {singlePage ? <Notice text={words.singlePage} /> : null}
+        {state.status === 'idle' ? (
+          <Recent onChoose={choose} />
+        ) : (
+          <Tabs tabs={scopeTabs(words, found?.answer)} chosen={scope} onChoose={setScope} />
+        )}
+        {state.status === 'searching' ? <Skeleton shape="rows" /> : null}
+        {state.status === 'failed' ? <Failure error={state.error} onRetry={() => search(state.query)} /> : null}
+        {found ? (
+          <Results
+            found={found}
+            scope={scope}
+            onScope={setScope}
+            read={read}
+            linked={!singlePage}
+            onOpen={() => rememberSearch(found.query)}
+            onMore={more}
+          />
+        ) : null}
+      </View>
+    </Page>
+  )
+}
+
+function queryOf(state: SearchState): string {
+  if (state.status === 'idle') return ''
+  return state.status === 'ready' ? state.found.query : state.query
+}
+
+/** What those hear who cannot see that something was found. A failure speaks for itself. */
+function statusOf(state: SearchState, scope: Scope, words: Words): string {
+  if (state.status === 'searching') return words.searching
+  return state.status === 'ready' ? words.resultCount(countOf(scope, state.found.answer)) : ''
+}

@@ -1,0 +1,30 @@
+import { useCallback, useRef, useState } from 'react'
+import type { EndpointResult } from '../../endpoint/endpointError'
+import { useInView } from '../../hooks/useInView'
+import type { InterviewHit, Passage } from '../../search/hits'
+
+export type ReadPassage = (query: string, hit: InterviewHit) => Promise<EndpointResult<Passage>>
+
+/**
+ * The sentence in which an interview was found, read when its row comes into view: what nobody scrolls to costs no
+ * request. The sentence of the query before stands until this one is there. A failed one is read again when the row comes
+ * back into view.
+ *
+ * @param id of the row's element
+ */
+export function usePassage(id: string, hit: InterviewHit, query: string, read: ReadPassage) {
+  const [state, setState] = useState<{ query: string; passage: Passage | 'failed' }>()
+  const isCurrent = state?.query === query && state.passage !== 'failed'
+  const wanted = useRef('')
+
+  const onInView = useCallback(async () => {
+    if (wanted.current === query) return
+    wanted.current = query
+    const answer = await read(query, hit)
+    if (wanted.current !== query) return
+    if (!answer.ok) wanted.current = ''
+    setState({ query, passage: answer.ok ? answer.value : 'failed' })
+  }, [query, hit, read])
+  useInView(id, hit.where === 'text' && !isCurrent, onInView)
+  return state?.passage
+}
