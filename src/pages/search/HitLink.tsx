@@ -23,7 +23,8 @@ export function HitLink({ className, id, url, tab, onOpen, children }: Propertie
       id={id}
       hoverClass="pressed"
       url={url}
-      openType={tab ? 'switchTab' : undefined}
+      // On the web a property that is undefined is no longer the default.
+      {...(tab ? { openType: 'switchTab' } : {})}
       onClick={onOpen}
       {...control('link')}
     >

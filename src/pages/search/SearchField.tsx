@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { useReady } from '@tarojs/taro'
 import { forwardRef, useImperativeHandle, useRef, useState } from 'react'
 import { control, named } from '../../components/accessibility'
 import { Icon } from '../../components/Icon'
@@ -32,7 +33,7 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
   const { initial, onText, onCompose, onConfirm } = properties
   const words = useWords()
   const [isFilled, setFilled] = useState(initial !== '')
-  const [focus, setFocus] = useState(initial === '')
+  const [focus, setFocus] = useState(false)
   const write = useRef<TextSetter>()
   const hasKeyboard = useRef(false)
 
@@ -43,6 +44,8 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
   const leave = () => {
     if (hasKeyboard.current) hideKeyboard()
   }
+  // Not before the page stands: a field takes no focus while it slides in.
+  useReady(() => setFocus(initial === ''))
   useImperativeHandle(handle, () => ({ set, leave }))
 
   return (
