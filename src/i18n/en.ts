@@ -167,7 +167,6 @@ export const en = {
   noInterviewFound: (query: string) => `No interview speaks of “${query}” yet.`,
   noDoctorFound: (query: string) => `No doctor is found by “${query}”.`,
   searchHint: 'Try a doctor’s name in English, Chinese or pinyin, a hospital, or one plain word.',
-  seeAllDoctors: 'See all doctors',
   readAs: (query: string, name: string) => `Nothing is called “${query}”: these are the results for “${name}”.`,
   allDoctorsFound: (count: number) => `All ${count} doctors found`,
   foundIn: { headline: 'Title', doctor: 'Doctor', text: 'In the text', questions: 'Questions' },

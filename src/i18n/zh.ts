@@ -154,7 +154,6 @@ export const zh: Words = {
   noInterviewFound: (query) => `还没有访谈谈到“${query}”。`,
   noDoctorFound: (query) => `没有与“${query}”相符的医生。`,
   searchHint: '可以试试医生的中英文姓名或拼音、医院名称，或一个简单的词。',
-  seeAllDoctors: '查看全部医生',
   readAs: (query, name) => `没有找到“${query}”，以下是“${name}”的结果。`,
   allDoctorsFound: (count) => `查看全部 ${count} 位医生`,
   foundIn: { headline: '标题', doctor: '受访医生', text: '正文', questions: '问答' },

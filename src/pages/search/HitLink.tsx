@@ -7,27 +7,17 @@ type Properties = PropsWithChildren<{
   id?: string
   /** Where the hit leads; undefined where nothing can be opened (single-page mode). */
   url?: string
-  tab?: boolean
   onOpen?: () => void
 }>
 
 /** A hit as a link: real ones, which WeChat's crawler follows. */
-export function HitLink({ className, id, url, tab, onOpen, children }: Properties) {
+export function HitLink({ className, id, url, onOpen, children }: Properties) {
   return url === undefined ? (
     <View className={className} id={id}>
       {children}
     </View>
   ) : (
-    <Navigator
-      className={className}
-      id={id}
-      hoverClass="pressed"
-      url={url}
-      // On the web a property that is undefined is no longer the default.
-      {...(tab ? { openType: 'switchTab' } : {})}
-      onClick={onOpen}
-      {...control('link')}
-    >
+    <Navigator className={className} id={id} hoverClass="pressed" url={url} onClick={onOpen} {...control('link')}>
       {children}
     </Navigator>
   )

@@ -14,7 +14,7 @@ export function PlaceHitRow({ hit, url, onOpen, ruled }: Properties) {
   const words = useWords()
   const language = useLanguage()
   return (
-    <HitLink className={ruled ? `${classes.place} ${classes.ruled}` : classes.place} url={url} onOpen={onOpen} tab>
+    <HitLink className={ruled ? `${classes.place} ${classes.ruled}` : classes.place} url={url} onOpen={onOpen}>
       <Text className={classes.placeName}>
         <Marked runs={localized(hit.name, language) ?? []} />
       </Text>

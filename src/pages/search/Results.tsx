@@ -5,7 +5,7 @@ import { LinkRow } from '../../components/LinkRow'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import type { Found } from '../../hooks/useSearch'
 import { useWords } from '../../i18n/words'
-import { doctorUrl, pages } from '../../routes'
+import { doctorsUrl, doctorUrl, pages } from '../../routes'
 import { DoctorHitRow } from './DoctorHitRow'
 import { InterviewHitRow } from './InterviewHitRow'
 import { PlaceHitRow } from './PlaceHitRow'
@@ -68,7 +68,7 @@ export function Results({ found, scope, onScope, read, linked, onOpen, onMore }:
         <PlaceHitRow
           key={`${hit.kind}-${hit.slug}`}
           hit={hit}
-          url={linked ? pages.doctors : undefined}
+          url={linked ? doctorsUrl({ [hit.kind]: hit.slug }) : undefined}
           onOpen={onOpen}
           ruled={shownDoctors.length + index > 0}
         />

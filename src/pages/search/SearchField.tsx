@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useReady } from '@tarojs/taro'
-import { forwardRef, useImperativeHandle, useRef, useState } from 'react'
+import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import { control, named } from '../../components/accessibility'
 import { Icon } from '../../components/Icon'
 import { hideKeyboard } from '../../hooks/hideKeyboard'
@@ -37,6 +37,15 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
   const write = useRef<TextSetter>()
   const hasKeyboard = useRef(false)
 
+  // A `value` would be put back at every drawing: the text that it begins with is written into it, as any later one.
+  const attach = useCallback(
+    (field: Field | null) => {
+      if (!field || write.current) return
+      write.current = fieldWithoutEcho(field)
+      if (initial) write.current(initial)
+    },
+    [initial],
+  )
   const set = (text: string) => {
     write.current?.(text)
     setFilled(text !== '')
@@ -52,11 +61,8 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
     <View className={classes.field}>
       <Icon name="search" />
       <Input
-        ref={(field: Field | null) => {
-          if (field) write.current = fieldWithoutEcho(field)
-        }}
+        ref={attach}
         className={classes.input}
-        defaultValue={initial}
         placeholder={words.searchFor}
         placeholderClass={classes.placeholder}
         confirmType="search"

@@ -7,19 +7,11 @@ export type Field = {
 
 export type TextSetter = (text: string) => void
 
-const known = new WeakMap<Field, TextSetter>()
-
 /**
  * Keeps Taro from sending every typed text back to the field it came from (`FormElement.dispatchEvent`, Taro 4.2.1): on a
  * slow phone an old text would come back over a newer one. The answer puts a text into the field, and is the only way.
  */
 export function fieldWithoutEcho(field: Field): TextSetter {
-  const setter = known.get(field) ?? makeSetter(field)
-  known.set(field, setter)
-  return setter
-}
-
-function makeSetter(field: Field): TextSetter {
   const { props } = field
   const setValue = (text: string) => {
     field.value = text
