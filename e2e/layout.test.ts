@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, shelfUrl } from '../src/routes'
+import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl, shelfUrl } from '../src/routes'
 import { bodySizes } from '../src/theme/appearance'
 import { launchBrowser } from './browser/launchBrowser'
 import { storeSettings } from './browser/storedSettings'
@@ -105,6 +105,8 @@ const urls = [
   doctorsUrl({ hospital: 'sample-bund-childrens-hospital', department: 'nephrology' }),
   placeUrl('hospital', 'sample-old-town-hospital'),
   placeUrl('department', 'ophthalmology'),
+  searchUrl('an'),
+  searchUrl('moonstone-and-other-words-that-nobody-says'),
   interviewUrl({ key: 'lenses-up-the-valley-road' }),
   interviewUrl({ key: 'a-map', language: 'zh' }),
   interviewUrl({ key: 'no-such-interview' }),

@@ -97,7 +97,7 @@ test('from Home: a word is typed, a hit is tapped, the interview opens at the pa
   await host.tap('Doctor, hospital or subject')
   await host.waitForPage('pages/search/search')
   await host.waitFor(() => host.find('input'), { what: 'the field' })
-  expect(field().attribute('focus')).toBe(true)
+  await host.waitFor(() => field().attribute('focus') === true, { what: 'the focus' })
   expect(field().attribute('confirm-type')).toBe('search')
   expect(field().attribute('aria-label')).toBe('Doctor, hospital or subject')
   host.type(field(), 'corridor')
@@ -238,7 +238,7 @@ test('opened from Moments it shows what was found, and nothing in it is dead', a
   const launch = { path: pages.search, query: { q: 'corridor' }, scene: 1154 }
   await start(pages.search, { launch })
   await answered()
-  expect(host.text()).toContain('Open the mini-program for all interviews and doctors.')
+  expect(host.text()).toMatch(/The bar below opens the mini-program, with all interviews and doctors\.$/)
   expect(host.findAll('navigator')).toEqual([])
   expect(host.findAll('view').filter(({ id }) => id.startsWith('hit-')).length).toBeGreaterThan(0)
 })

@@ -44,11 +44,13 @@ async function open(url: string) {
 const shown = () => page.locator('.taro_page_show').last()
 const shownText = async () => (await shown().textContent()) ?? ''
 const field = () => shown().getByRole('searchbox', { name: 'Doctor, hospital or subject' })
+const focused = () => expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true)
 const hits = () => shown().locator('[id^=hit-]')
 
 test('the field has the focus, finds while one types, and loses the focus to a finger', async () => {
-  await open(searchUrl())
-  await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true)
+  await open(pages.interviews)
+  await shown().getByText('Doctor, hospital or subject').click({ force: true })
+  await focused()
   await page.keyboard.type('corridor')
   await expect.poll(shownText).toMatch(/All \d+/)
   await expect.poll(() => hits().count()).toBeGreaterThan(0)
@@ -57,11 +59,12 @@ test('the field has the focus, finds while one types, and loses the focus to a f
   await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(false)
   await shown().getByRole('button', { name: 'Clear' }).click()
   await expect.poll(() => field().inputValue()).toBe('')
-  await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true)
+  await focused()
 })
 
 test('nothing is searched for while an input method composes', async () => {
   await open(searchUrl())
+  await focused()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const keyboard = await page.context().newCDPSession(page)
@@ -72,12 +75,13 @@ test('nothing is searched for while an input method composes', async () => {
   await keyboard.send('Input.insertText', { text: '安示' })
   await expect.poll(shownText).toMatch(/All \d+/)
   expect(asked.length).toBeGreaterThan(0)
-  expect(page.url()).toContain(encodeURIComponent('安示'))
+  await expect.poll(() => page.url()).toContain(encodeURIComponent('安示'))
   expect(await shownText()).toContain('安示例')
 })
 
 test('the address holds the search: it can be loaded again, and the way back leads to it', async () => {
   await open(searchUrl())
+  await focused()
   await page.keyboard.type('corridor')
   await expect.poll(() => page.url()).toContain(searchUrl('corridor'))
   await expect.poll(() => hits().count()).toBeGreaterThan(0)

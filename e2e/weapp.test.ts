@@ -203,7 +203,7 @@ test('Chinese: the interface follows the phone, and interviews show their Chines
   await host.waitForText(clause)
   expect(host.tabBar()?.items.map(({ text }) => text)).toEqual(['访谈', '医生', '书架'])
   expect(host.navigationBar().title).toBe('访谈')
-  await host.tap(host.get('navigator'))
+  await host.tap(new RegExp(`^${clause}`))
   await host.waitForText('仅供了解，不作医疗建议')
   const version = await readInterview(map, 'zh')
   expect(firstOutOfOrder(host.text(), wordsOfBlocks(version.blocks))).toBeUndefined()

@@ -1,6 +1,6 @@
 import type { InterviewCard } from '../../contract/interview'
 import { paths } from '../../contract/paths'
-import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, shelfUrl } from '../../src/routes'
+import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl, shelfUrl } from '../../src/routes'
 import type { Settings } from '../../src/storage/settings'
 import { bodySizes } from '../../src/theme/appearance'
 
@@ -61,6 +61,9 @@ const narrow = { textSize: largest, width: 320 } as const
 const river = { hospital: 'sample-river-hospital' } as const
 const three = { ...river, department: 'thoracic-surgery', expertise: 'operations-that-spare-lung-tissue' }
 const nobody = { ...river, department: 'nephrology' }
+
+const search = (query: string) => ({ path: () => searchUrl(query), theme: 'light', language: 'en' }) as const
+const searches = { version: 1, entries: ['breath', '安示例', 'what does a nurse write on the wall beside the stairs'] }
 
 /** Every view worth looking at: each page in both languages and both lights, then what is hard for a layout. */
 export const scenes: Scene[] = [
@@ -144,6 +147,18 @@ export const scenes: Scene[] = [
   { name: 'doctor-zh-dark', path: doctor, theme: 'dark', language: 'zh' },
   { name: 'doctor-whole', path: doctor, theme: 'light', language: 'en', whole: true },
   { name: 'doctor-largest', ...narrow, path: doctor, theme: 'light', language: 'en', whole: true },
+  { ...search(''), name: 'search', stored: () => ({ searches }) },
+  { ...search('breath'), name: 'search-breath' },
+  { ...search('breath'), name: 'search-breath-dark', theme: 'dark' },
+  { ...search('breath'), name: 'search-breath-sepia', theme: 'sepia', width: 430 },
+  { ...search('breath'), name: 'search-breath-largest', textSize: largest, width: 320 },
+  { ...search('river'), name: 'search-river' },
+  { ...search('an shi'), name: 'search-an-shi-zh', language: 'zh' },
+  { ...search('呼吸'), name: 'search-zh-dark', language: 'zh', theme: 'dark' },
+  { ...search('安示例'), name: 'search-zh-largest', language: 'zh', textSize: largest, width: 320 },
+  { ...search('shilli'), name: 'search-slip' },
+  { ...search('moonstone'), name: 'search-none' },
+  { ...search('doctor'), name: 'search-tablet', width: 768, height: 1024 },
   { name: 'about', path: () => pages.about, theme: 'light', language: 'en' },
   { name: 'about-zh-dark', path: () => pages.about, theme: 'dark', language: 'zh' },
 ]

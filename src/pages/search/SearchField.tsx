@@ -1,12 +1,16 @@
 import { Input, View } from '@tarojs/components'
-import { useReady } from '@tarojs/taro'
-import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import { forwardRef, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { control, named } from '../../components/accessibility'
 import { Icon } from '../../components/Icon'
 import { hideKeyboard } from '../../hooks/hideKeyboard'
 import { useWords } from '../../i18n/words'
 import classes from './SearchField.module.scss'
-import { type Field, fieldWithoutEcho, type TextSetter } from './textField'
+import { type Field, fieldWithoutEcho, focusOnWeb, type TextSetter } from './textField'
+
+const web = process.env.TARO_ENV === 'h5'
+
+/** Milliseconds in which a page slides in. */
+const sliding = 300
 
 type Properties = {
   /** What stands in it when the page opens. */
@@ -34,12 +38,14 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
   const words = useWords()
   const [isFilled, setFilled] = useState(initial !== '')
   const [focus, setFocus] = useState(false)
+  const element = useRef<Field | null>(null)
   const write = useRef<TextSetter>()
   const hasKeyboard = useRef(false)
 
   // A `value` would be put back at every drawing: the text that it begins with is written into it, as any later one.
   const attach = useCallback(
     (field: Field | null) => {
+      element.current = field
       if (!field || write.current) return
       write.current = fieldWithoutEcho(field)
       if (initial) write.current(initial)
@@ -53,8 +59,13 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
   const leave = () => {
     if (hasKeyboard.current) hideKeyboard()
   }
+  const takeFocus = useCallback(() => (web ? focusOnWeb(element.current) : setFocus(true)), [])
   // Not before the page stands: a field takes no focus while it slides in.
-  useReady(() => setFocus(initial === ''))
+  useEffect(() => {
+    if (initial) return
+    const timer = setTimeout(takeFocus, sliding)
+    return () => clearTimeout(timer)
+  }, [initial, takeFocus])
   useImperativeHandle(handle, () => ({ set, leave }))
 
   return (
@@ -93,7 +104,7 @@ export const SearchField = forwardRef<SearchFieldHandle, Properties>(function Se
           hoverClass="pressed"
           onClick={() => {
             set('')
-            setFocus(true)
+            takeFocus()
             onText('')
           }}
           {...control('button')}

@@ -3,20 +3,19 @@ import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { announced } from '../../components/accessibility'
 import { Failure } from '../../components/Failure'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Tabs } from '../../components/Tabs'
 import { readSearchFile } from '../../endpoint/searchFiles'
 import { showAddress } from '../../hooks/showAddress'
-import { isSinglePage } from '../../hooks/singlePage'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
 import { type Find, type SearchState, useSearch } from '../../hooks/useSearch'
 import { useShare } from '../../hooks/useShare'
 import { type Words, wordsOf } from '../../i18n/words'
 import { readSearchQuery, searchUrl, shareSearch } from '../../routes'
-import { readPassage, search as searchFiles } from '../../search/search'
+import { readPassage } from '../../search/readPassage'
+import { search as searchFiles } from '../../search/search'
 import { rememberSearch } from '../../storage/recentSearches'
 import { Recent } from './Recent'
 import { Results } from './Results'
@@ -36,7 +35,6 @@ export default function SearchPage() {
   const { state, type, compose, search, loadMore } = useSearch(initial, find)
   const [scope, setScope] = useState<Scope>('all')
   const field = useRef<SearchFieldHandle>(null)
-  const singlePage = isSinglePage()
   const query = queryOf(state)
   const found = state.status === 'ready' ? state.found : undefined
   const more = () => {
@@ -69,7 +67,6 @@ export default function SearchPage() {
         <Text className={classes.status} {...announced}>
           {statusOf(state, scope, words)}
         </Text>
-        {singlePage ? <Notice text={words.singlePage} /> : null}
         {state.status === 'idle' ? (
           <Recent onChoose={choose} />
         ) : (
@@ -83,7 +80,7 @@ export default function SearchPage() {
             scope={scope}
             onScope={setScope}
             read={read}
-            linked={!singlePage}
+            linked={!appearance.singlePage}
             onOpen={() => rememberSearch(found.query)}
             onMore={more}
           />

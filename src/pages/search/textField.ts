@@ -27,3 +27,8 @@ export function fieldWithoutEcho(field: Field): TextSetter {
     setAttribute('value', text)
   }
 }
+
+/** Taro's element does not pass a later `focus` on to the input inside it. */
+export function focusOnWeb(field: Field | null): void {
+  if (field instanceof HTMLElement) field.querySelector('input')?.focus()
+}

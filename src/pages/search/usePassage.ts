@@ -22,8 +22,9 @@ export function usePassage(id: string, hit: InterviewHit, query: string, read: R
     wanted.current = query
     const answer = await read(query, hit)
     if (wanted.current !== query) return
-    if (!answer.ok) wanted.current = ''
-    setState({ query, passage: answer.ok ? answer.value : 'failed' })
+    const passage = answer.ok && answer.value.sentence.length > 0 ? answer.value : 'failed'
+    if (passage === 'failed') wanted.current = ''
+    setState({ query, passage })
   }, [query, hit, read])
   useInView(id, hit.where === 'text' && !isCurrent, onInView)
   return state?.passage
