@@ -1,15 +1,19 @@
 import type { Rule } from './rule'
 
 /** Ids and slugs share one space of addresses: an id is unique, and is no other interview's slug. */
-export const clashingIdentifiers: Rule = ({ collection: { interviews } }) =>
-  interviews.flatMap(({ file, slug, sound, lineOf }, index) => {
+export const clashingIdentifiers: Rule = ({ collection: { interviews } }) => {
+  const bySlug = new Map(interviews.map((interview) => [interview.slug, interview]))
+  const firstOfId = new Map([...interviews].reverse().map((interview) => [interview.sound.id, interview]))
+  return interviews.flatMap(({ file, slug, sound, lineOf }) => {
     const { id } = sound
     if (!id) return []
-    const namesake = interviews.slice(0, index).find((earlier) => earlier.sound.id === id)
-    const bearer = interviews.find((other) => other.slug === id && other.slug !== slug)
+    const first = firstOfId.get(id)
+    const namesake = first?.slug === slug ? undefined : first
+    const bearer = id === slug ? undefined : bySlug.get(id)
     const line = lineOf('id')
     return [
       ...(namesake ? [`the id “${id}” is already that of ${namesake.file}; choose another`] : []),
       ...(bearer ? [`the id “${id}” is the slug of ${bearer.file}; choose another`] : []),
     ].map((message) => ({ file, line, severity: 'error', message }))
   })
+}

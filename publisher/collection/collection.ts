@@ -3,12 +3,20 @@ import type { ParsedInterview, ParsedTranslation } from '../markdown/parseInterv
 import type { Problem } from '../problems/problem'
 import type { DoctorRecord, PlaceRecords, SiteRecord } from '../records/directoryRecords'
 import type { ParsedYaml } from '../records/parseYaml'
+import type { Outline } from './parseFile'
 
 /** One YAML file: its value where it is right, and where its keys stand. */
-export type RecordFile<Value> = ParsedYaml<Value> & { file: string }
+export type RecordFile<Value> = Omit<ParsedYaml<Value>, 'keyLines'> & { file: string }
 export type DoctorFile = RecordFile<DoctorRecord> & { slug: string }
-export type InterviewFile = ParsedInterview & { slug: string }
-export type TranslationFile = ParsedTranslation & { slug: string; language: Language }
+/** An article with the outline of its body. Its blocks are read when they are asked for: a list of cards needs none. */
+type ArticleFile<Parsed extends { keyLines: unknown }> = Omit<Parsed, 'keyLines'> &
+  Outline & {
+    slug: string
+    /** Another one whenever the file's text is another. */
+    contentHash: string
+  }
+export type InterviewFile = ArticleFile<ParsedInterview>
+export type TranslationFile = ArticleFile<ParsedTranslation> & { language: Language }
 
 /** Everything editors wrote, parsed one file at a time and sorted by file name; not yet checked against each other. */
 export type Collection = {

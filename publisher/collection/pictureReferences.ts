@@ -14,12 +14,8 @@ export function pictureReferences({ doctors, interviews, translations }: Collect
     const name = sound.cover?.file
     return name ? [{ name, use: 'cover', file, line: lineOf('cover', 'file') }] : []
   })
-  const figures = articles.flatMap(({ blocks, file }) =>
-    blocks.flatMap((block): PictureReference[] =>
-      block.type === 'figure' && 'file' in block.picture
-        ? [{ name: block.picture.file, use: 'figure', file, line: block.line }]
-        : [],
-    ),
+  const figures = articles.flatMap(({ figures, file }) =>
+    figures.map(({ name, line }): PictureReference => ({ name, use: 'figure', file, line })),
   )
   return [...portraits, ...covers, ...figures]
 }

@@ -3,11 +3,14 @@ import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { slugSchema } from '../../contract/identifiers'
 import { type Language, languages } from '../../contract/language'
-import { parseInterview, parseTranslation } from '../markdown/parseInterview'
 import type { Problem } from '../problems/problem'
-import { doctorRecordSchema, placeRecordsSchema, siteRecordSchema } from '../records/directoryRecords'
-import { parseYaml } from '../records/parseYaml'
+import { noProgress, type Progress } from '../progress'
+import { type DoctorRecord, placeRecordsSchema, siteRecordSchema } from '../records/directoryRecords'
+import type { FrontMatter, TranslationFrontMatter } from '../records/frontMatter'
+import { lineFinder, type ParsedYaml, parseYaml } from '../records/parseYaml'
 import type { Collection, RecordFile } from './collection'
+import { type KnownFile, parsedFiles } from './parsedFiles'
+import { withBlocks } from './withBlocks'
 
 const doctorName = /^(?<slug>.+)\.yaml$/
 const interviewName = new RegExp(`^(?<slug>[^.]+)(?:\\.(?<language>${languages.join('|')}))?\\.md$`)
@@ -18,11 +21,21 @@ function editedBesideSource(name: string): string | undefined {
   return slug && `${slug}.${extension}`
 }
 
+export type ReadOptions = {
+  /** Where parsed files are kept between runs; without it all are parsed. */
+  cacheDir?: string
+  progress?: Progress
+}
+
 /**
  * Reads and parses a content folder (docs/writing-an-interview.md). A file that is missing or wrong becomes a problem
- * of the collection. Throws only where the disk does.
+ * of the collection. Throws only where the disk does. The blocks of an article are
+ * read from its file again when they are asked for, and throw where it was changed since.
  */
-export async function readCollection(contentDir: string): Promise<Collection> {
+export async function readCollection(
+  contentDir: string,
+  { cacheDir, progress = noProgress }: ReadOptions = {},
+): Promise<Collection> {
   const folder = basename(resolve(contentDir))
   const strayFiles: Problem[] = []
   const named = <Groups>(names: string[], directory: string, pattern: RegExp, example: string) =>
@@ -40,8 +53,6 @@ export async function readCollection(contentDir: string): Promise<Collection> {
       strayFiles.push({ file, line: 1, severity: 'error', message })
       return []
     })
-  const read = (...path: string[]) => readFile(join(contentDir, ...path), 'utf8')
-
   const doctorFiles = named<{ slug: string }>(
     await namesIn(join(contentDir, 'doctors')),
     'doctors',
@@ -54,30 +65,59 @@ export async function readCollection(contentDir: string): Promise<Collection> {
     interviewName,
     'slug.md, or slug.zh.md and slug.en.md for a translation',
   )
-  const articles = await Promise.all(
-    articleFiles.map(async ({ name, file, groups: { slug, language } }) => {
-      const text = await read('interviews', name)
-      return language
-        ? { translation: { ...parseTranslation(file, text), slug, language } }
-        : { interview: { ...parseInterview(file, text), slug } }
-    }),
-  )
+  const sources = [
+    ...doctorFiles.map(({ name, file }) => ({
+      kind: 'doctor' as const,
+      path: join(contentDir, 'doctors', name),
+      file,
+    })),
+    ...articleFiles.map(({ name, file, groups }) => ({
+      kind: groups.language ? ('translation' as const) : ('interview' as const),
+      path: join(contentDir, 'interviews', name),
+      file,
+    })),
+  ]
+  const parsed = await parsedFiles(sources, cacheDir, progress)
+  const articles = articleFiles.map(({ file, groups: { slug, language } }, index) => {
+    const known = parsed[doctorFiles.length + index]
+    return language
+      ? { translation: articleFile<TranslationFrontMatter, { language: Language }>({ file, slug, language }, known) }
+      : { interview: articleFile<FrontMatter>({ file, slug }, known) }
+  })
   return {
     folder,
     site: await readRecord(contentDir, 'site.yaml', siteRecordSchema),
     hospitals: await readRecord(contentDir, 'hospitals.yaml', placeRecordsSchema),
     departments: await readRecord(contentDir, 'departments.yaml', placeRecordsSchema),
-    doctors: await Promise.all(
-      doctorFiles.map(async ({ name, file, groups: { slug } }) => {
-        return { ...parseYaml(doctorRecordSchema, await read('doctors', name), { file }), file, slug }
-      }),
-    ),
+    doctors: doctorFiles.map(({ file, groups: { slug } }, index) => ({
+      ...yamlFields<DoctorRecord>(parsed[index]),
+      file,
+      slug,
+    })),
     interviews: articles.flatMap(({ interview }) => interview ?? []),
     translations: articles.flatMap(({ translation }) => translation ?? []),
     imageNames: await namesIn(join(contentDir, 'images')),
     audioNames: await namesIn(join(contentDir, 'audio')),
     strayFiles,
   }
+}
+
+/** The fields of a YAML file, whose kind the caller knows. */
+function yamlFields<Value>(known: KnownFile | undefined): Omit<RecordFile<Value>, 'file'> {
+  if (!known) throw new Error('every file is parsed')
+  const { value, sound, keyLines, problems } = known.record as ParsedYaml<Value>
+  return { value, sound: sound ?? value ?? {}, lineOf: lineFinder(keyLines), problems }
+}
+
+function articleFile<Front, More = unknown>(
+  place: { file: string; slug: string } & More,
+  known: KnownFile | undefined,
+) {
+  const { value, ...fields } = yamlFields<Front>(known)
+  if (!known || !('links' in known.record)) throw new Error(`${place.file} is an article`)
+  const { links, figures, readingMinutes, quote } = known.record
+  const outline = { links, figures, readingMinutes, ...(quote !== undefined && { quote }), contentHash: known.hash }
+  return withBlocks({ ...place, frontMatter: value, ...fields, ...outline }, known.readBlocks)
 }
 
 async function readRecord<Schema extends v.GenericSchema>(

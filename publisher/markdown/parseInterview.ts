@@ -7,7 +7,7 @@ import {
   type TranslationFrontMatter,
   translationFrontMatterSchema,
 } from '../records/frontMatter'
-import { parseYaml } from '../records/parseYaml'
+import { type KeyLines, parseYaml } from '../records/parseYaml'
 import { BlockContext, type InterviewReference } from './blockContext'
 import { block } from './blocks/block'
 import type { ParsedBlock } from './parsedBlock'
@@ -21,6 +21,7 @@ export type ParsedInterview<Front = FrontMatter> = {
   sound: Partial<Front>
   /** The line on which a key of the front matter stands; of the front matter's beginning where it is absent. */
   lineOf: (...path: PropertyKey[]) => number
+  keyLines: KeyLines
   blocks: ParsedBlock[]
   /** Links to other interviews, with their lines. */
   links: InterviewReference[]
@@ -62,6 +63,7 @@ function parse<Schema extends v.GenericSchema>(
     frontMatter: front?.value,
     sound: front?.sound ?? {},
     lineOf: front?.lineOf ?? (() => 1),
+    keyLines: front?.keyLines ?? { first: 1, lines: {} },
     blocks,
     links: context.links,
     problems: [...(front?.problems ?? []), ...context.problems],

@@ -5,6 +5,9 @@ import { issueMessage } from './issueMessage'
 import { suggestion } from './nearestWord'
 import { unknownKeys } from './unknownKeys'
 
+/** The line of each key of a file, by its path as JSON, and the line on which the keys begin: what can be kept on disk. */
+export type KeyLines = { first: number; lines: Record<string, number> }
+
 export type ParsedYaml<Value> = {
   /** Undefined where something in the file is wrong; then `problems` says what. */
   value: Value | undefined
@@ -12,7 +15,19 @@ export type ParsedYaml<Value> = {
   sound: Partial<Value>
   /** The line of the file on which a key stands; of its nearest ancestor where the key is absent. */
   lineOf: (...path: PropertyKey[]) => number
+  keyLines: KeyLines
   problems: Problem[]
+}
+
+/** The line on which a key stands; of its nearest ancestor where the key is absent. */
+export function lineFinder({ first, lines }: KeyLines): (...path: PropertyKey[]) => number {
+  return (...path) => {
+    for (let length = path.length; length > 0; length--) {
+      const line = lines[pathKey(path.slice(0, length))]
+      if (line !== undefined) return line
+    }
+    return first
+  }
 }
 
 /**
@@ -33,17 +48,15 @@ export function parseYaml<Schema extends v.GenericSchema>(
     const problems = document.errors.map((error) =>
       problemAt(lineAt(error.pos[0]), `not valid YAML: ${yamlMending(error.code, error.message)}`),
     )
-    return { value: undefined, sound: {}, lineOf: () => firstLine, problems }
+    return { value: undefined, sound: {}, lineOf: () => firstLine, keyLines: { first: firstLine, lines: {} }, problems }
   }
 
-  const keyOffsets = offsetsOfKeys(document)
-  const lineOf = (...path: PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const offset = keyOffsets.get(pathKey(path.slice(0, length)))
-      if (offset !== undefined) return lineAt(offset)
-    }
-    return firstLine
+  const offsets = [...offsetsOfKeys(document)]
+  const keyLines = {
+    first: firstLine,
+    lines: Object.fromEntries(offsets.map(([key, offset]) => [key, lineAt(offset)])),
   }
+  const lineOf = lineFinder(keyLines)
 
   const content: unknown = document.toJS() ?? {}
   // One message a key: what follows in a pipe presumes what comes before it.
@@ -62,6 +75,7 @@ export function parseYaml<Schema extends v.GenericSchema>(
     value: faults.length === 0 ? (parsed.output as v.InferOutput<Schema>) : undefined,
     sound: withoutKeys(parsed.output, new Set(faults.map(({ path }) => path[0]))),
     lineOf,
+    keyLines,
     problems: faults.map(({ path, message }) => problemAt(lineOf(...path), message)),
   }
 }
