@@ -11,6 +11,7 @@ export type Outline = {
   /** The pictures of its figures, with their lines. */
   figures: { name: string; line: number }[]
   readingMinutes: number
+  blockCount: number
   /** Its first pull quote, without marks. */
   quote?: string
 }
@@ -56,6 +57,7 @@ export function outlineOf(blocks: readonly ParsedBlock[]): Outline {
   return {
     figures,
     readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
+    blockCount: blocks.length,
     ...(quote && { quote: plainText(quote.text) }),
   }
 }

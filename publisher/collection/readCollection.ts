@@ -115,8 +115,15 @@ function articleFile<Front, More = unknown>(
 ) {
   const { value, ...fields } = yamlFields<Front>(known)
   if (!known || !('links' in known.record)) throw new Error(`${place.file} is an article`)
-  const { links, figures, readingMinutes, quote } = known.record
-  const outline = { links, figures, readingMinutes, ...(quote !== undefined && { quote }), contentHash: known.hash }
+  const { links, figures, readingMinutes, blockCount, quote } = known.record
+  const outline = {
+    links,
+    figures,
+    readingMinutes,
+    blockCount,
+    ...(quote !== undefined && { quote }),
+    contentHash: known.hash,
+  }
   return withBlocks({ ...place, frontMatter: value, ...fields, ...outline }, known.readBlocks)
 }
 

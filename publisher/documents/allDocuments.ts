@@ -14,20 +14,20 @@ import type { Publication } from './publication'
 import { schemaDocuments } from './schemaDocuments'
 import { sitemapDocuments } from './sitemapDocuments'
 
-/** Every text file of the endpoint. */
+/** Every text file of the endpoint, in the order of publication: lists come after what they lead to, their beginning last. */
 export function allDocuments(publication: Publication): EndpointDocument[] {
   const fields = fieldIndex(publication.doctors)
   return [
     endpointDocument([paths.site], siteSchema, publication.site),
-    ...feedDocuments(publication),
-    ...atomDocuments(publication),
+    ...schemaDocuments(),
     ...interviewDocuments(publication),
     ...doctorDocuments(publication, fields),
-    ...doctorListDocuments(publication, fields),
-    ...placeDocuments(publication, fields),
-    ...searchDocuments(publication, fields),
-    ...schemaDocuments(),
     ...linkedDataDocuments(publication),
-    ...sitemapDocuments(publication),
+    ...searchDocuments(publication, fields),
+    ...placeDocuments(publication, fields).reverse(),
+    ...doctorListDocuments(publication, fields).reverse(),
+    ...sitemapDocuments(publication).reverse(),
+    ...atomDocuments(publication).reverse(),
+    ...feedDocuments(publication).reverse(),
   ]
 }

@@ -1,7 +1,7 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith'
 import { type Language, localized } from '../../contract/language'
 import { atomPageSize, paths, webPaths } from '../../contract/paths'
-import type { EndpointDocument } from './endpointDocument'
+import { type EndpointDocument, lazyText } from './endpointDocument'
 import { fullAddress } from './fullAddress'
 import { instantOf } from './instantOf'
 import { latestDay } from './latestDay'
@@ -36,7 +36,7 @@ function atomDocument(
   const { homePageUrl } = site
   const address = (path: string) => fullAddress(publication, path)
   const tagline = localized(site.tagline, feedLanguage)
-  const feed: AtomFeed.Feed<Date, true> = {
+  const feed = (): AtomFeed.Feed<Date, true> => ({
     xml: { lang: feedLanguage },
     // The pages of one feed share its id.
     id: address(webPaths.atom),
@@ -53,8 +53,11 @@ function atomDocument(
         : [{ rel: 'next', type: 'application/atom+xml', href: address(webPaths.atomPage(next)) }]),
     ],
     entries: entries.map((interview) => atomEntry(publication, interview)),
-  }
-  return { paths: [path], body: generateAtomFeed(feed, { strict: true }) }
+  })
+  const { endpointUrl, pageUrls } = publication
+  return lazyText([path], [site, endpointUrl, pageUrls, next, ...entries], () =>
+    generateAtomFeed(feed(), { strict: true }),
+  )
 }
 
 function atomEntry(publication: Publication, interview: PublishedInterview): AtomFeed.Entry<Date, true> {

@@ -3,7 +3,7 @@ import { type DoctorPage, doctorPageSchema } from '../../contract/documents'
 import type { Language } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import { doctorCard } from './doctorCard'
-import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import { type EndpointDocument, lazyDocument } from './endpointDocument'
 import type { FieldIndex } from './fieldIndex'
 import { groupBy } from './groupBy'
 import { interviewCard } from './interviewCard'
@@ -33,17 +33,28 @@ export function doctorDocuments({ site, doctors, interviews }: Publication, inde
     const team = ofTeam.get(teamOf(doctor)) ?? []
     const sameHospital = team.length > 1
     const among = sameHospital ? team : (ofDepartment.get(doctor.department.slug) ?? [])
-    const page: DoctorPage = {
+    const colleagues = among.length > 1 ? following(doctor, among) : []
+    const page = (): DoctorPage => ({
       site,
       doctor: doctorDocument(doctor, sharedLanguage),
       shareImages: shareImagesDocument(doctor.shareImages),
       fields: index.of(doctor),
       interviews: [...own].reverse().map((interview) => interviewCard(interview, sharedLanguage)),
       ...(among.length > 1 && {
-        colleagues: { sameHospital, count: among.length - 1, doctors: following(doctor, among).map(doctorCard) },
+        colleagues: { sameHospital, count: among.length - 1, doctors: colleagues.map(doctorCard) },
       }),
-    }
-    return endpointDocument([paths.doctor(doctor.slug)], doctorPageSchema, page)
+    })
+    const inputs = [
+      site,
+      doctor,
+      ...index.of(doctor),
+      own.length,
+      ...own,
+      String(sameHospital),
+      among.length,
+      ...colleagues,
+    ]
+    return lazyDocument([paths.doctor(doctor.slug)], doctorPageSchema, inputs, page)
   })
 }
 

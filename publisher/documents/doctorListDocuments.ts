@@ -9,7 +9,7 @@ import {
 import { doctorPageSize, fieldPageSize, paths } from '../../contract/paths'
 import { doctorCard } from './doctorCard'
 import { columnsOf, doctorLists, facetOf, lettersOf, type PublishedList, slugsOf } from './doctorLists'
-import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import { type EndpointDocument, endpointDocument, lazyDocument } from './endpointDocument'
 import type { FieldIndex } from './fieldIndex'
 import type { Publication } from './publication'
 
@@ -30,7 +30,7 @@ function documentsOf({ filters, doctors }: PublishedList, publication: Publicati
   const facets = filters.expertise
     ? []
     : openFacets(filters).map((name) => [name, facetOf(doctors, name, index)] as const)
-  const list: DoctorList = {
+  const list = (): DoctorList => ({
     site: publication.site,
     filters,
     count: doctors.length,
@@ -40,16 +40,19 @@ function documentsOf({ filters, doctors }: PublishedList, publication: Publicati
     ...(filters.expertise && { columns: columnsOf(doctors, index) }),
     pageSize,
     doctors: doctors.slice(0, pageSize).map(doctorCard),
-  }
+  })
+  const inputs = [publication.site, filters, publication.doctors.length, index.fields, ...doctors]
   const pages = Array.from({ length: Math.ceil(doctors.length / pageSize) - 1 }, (_, position) => {
     const page = position + 2
-    const cards = doctors.slice((page - 1) * pageSize, page * pageSize).map(doctorCard)
-    return endpointDocument([paths.doctorsPage(slugs, page)], doctorListPageSchema, { doctors: cards })
+    const shown = doctors.slice((page - 1) * pageSize, page * pageSize)
+    return lazyDocument([paths.doctorsPage(slugs, page)], doctorListPageSchema, shown, () => ({
+      doctors: shown.map(doctorCard),
+    }))
   })
   const beside = facets
     .filter(([, options]) => !fitsInside(options))
     .map(([name, options]) => endpointDocument([paths.doctorsFacet(slugs, name)], facetSchema, { options }))
-  return [endpointDocument([paths.doctors(slugs)], doctorListSchema, list), ...pages, ...beside]
+  return [lazyDocument([paths.doctors(slugs)], doctorListSchema, inputs, list), ...pages, ...beside]
 }
 
 /** The facets by which a list can be narrowed further: all but those it has been narrowed by. */

@@ -13,8 +13,18 @@ export function compareNames(a: LocalizedText, b: LocalizedText): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
+/** Names are compared many times; the dictionary of pinyin is asked once. */
+const sortingNames = new Map<string, string>()
+
 /** What a name is sorted by: a Chinese one by its syllables, so that a shorter syllable stands before a longer one. */
-function sortingName({ en, zh }: LocalizedText): string {
+function sortingName(name: LocalizedText): string {
+  const key = `${name.zh ?? ''} ${name.en ?? ''}`
+  const known = sortingNames.get(key) ?? readName(name)
+  sortingNames.set(key, known)
+  return known
+}
+
+function readName({ en, zh }: LocalizedText): string {
   const plain = (text: string) =>
     text
       .normalize('NFD')

@@ -1,7 +1,7 @@
 import { type Feed, type FeedItem, feedSchema } from '../../contract/documents'
 import { type Language, localized } from '../../contract/language'
 import { feedPageSize, paths } from '../../contract/paths'
-import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import { type EndpointDocument, lazyDocument } from './endpointDocument'
 import { fullAddress } from './fullAddress'
 import { instantOf } from './instantOf'
 import { interviewCard } from './interviewCard'
@@ -32,7 +32,7 @@ function feedDocument(publication: Publication, path: string, { entries, next, i
   const { site } = publication
   const { homePageUrl } = site
   const publisher = localized(site.publisher, feedLanguage) ?? ''
-  const feed: Feed = {
+  const feed = (): Feed => ({
     version: 'https://jsonfeed.org/version/1.1',
     title: localized(site.name, feedLanguage) ?? '',
     description: localized(site.tagline, feedLanguage),
@@ -43,8 +43,9 @@ function feedDocument(publication: Publication, path: string, { entries, next, i
     authors: [{ name: publisher, ...(homePageUrl && { url: homePageUrl }) }],
     items: entries.map((interview) => feedItem(publication, interview, publisher)),
     _shanghaidoctor: { about: fullAddress(publication, paths.schema('feed')), site, interviewCount },
-  }
-  return endpointDocument([path], feedSchema, feed)
+  })
+  const { endpointUrl, pageUrls } = publication
+  return lazyDocument([path], feedSchema, [site, endpointUrl, pageUrls, interviewCount, next, ...entries], feed)
 }
 
 function feedItem(publication: Publication, interview: PublishedInterview, publisher: string): FeedItem {

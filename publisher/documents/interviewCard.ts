@@ -1,4 +1,3 @@
-import { plainText } from '../../contract/blocks'
 import type { InterviewCard } from '../../contract/interview'
 import type { Language } from '../../contract/language'
 import { pictureDocument } from './pictureDocument'
@@ -9,7 +8,7 @@ import { type PublishedInterview, versionIn } from './publication'
 export function interviewCard(interview: PublishedInterview, language: Language): InterviewCard {
   const { id, slug, datePublished, dateModified, doctor, department, hospital, versions } = interview
   const { cover } = versionIn(interview, language)
-  const quote = versions[0].blocks.find((block) => block.type === 'pullQuote')
+  const { quote } = versions[0]
   return {
     id,
     slug,
@@ -24,7 +23,7 @@ export function interviewCard(interview: PublishedInterview, language: Language)
     department,
     hospital,
     cover: pictureDocument(cover.picture, cover),
-    ...(quote && { quote: plainText(quote.text) }),
+    ...(quote && { quote }),
     versions: versions.map(({ language, headline, digest, readingMinutes }) => ({
       language,
       headline,

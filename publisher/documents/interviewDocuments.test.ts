@@ -12,6 +12,9 @@ const chinese: PublishedVersion = {
   dateModified: '2026-01-09',
   readingMinutes: 2,
   blocks: [{ type: 'paragraph', text: ['正文。'] }],
+  contentHash: 'i1.zh',
+  blockCount: 1,
+  figures: [],
   cover: { picture: samplePicture, alt: '封面' },
   translator: '译者',
 }
@@ -72,10 +75,42 @@ test('of one hospital are those that stand neither beside it nor in its departme
   expect(v.parse(interviewSchema, older).sameHospital).toEqual([])
 })
 
-test('a card quotes the first pull quote of the original, without marks', () => {
+test('a card quotes the original', () => {
   const [original] = sampleInterview(1).versions
-  const text = ['A ', { type: 'emphasis' as const, text: 'sentence' }, '.']
-  const quoting = { ...original, blocks: [...original.blocks, { type: 'pullQuote' as const, text }] }
-  const files = filesOf([sampleInterview(1, { versions: [quoting] }), sampleInterview(2)])
+  const files = filesOf([sampleInterview(1, { versions: [{ ...original, quote: 'A sentence.' }] }), sampleInterview(2)])
   expect(files.get('/v1/interviews/i2.json')?.previous?.quote).toBe('A sentence.')
+})
+
+/** A sign for every document of some interviews, by its first path. */
+function signsOf(sign: 'key' | 'body', interviews: PublishedInterview[], pictures = samplePublication([]).pictures) {
+  const documents = interviewDocuments({ ...samplePublication(interviews), pictures })
+  return documents.map((document) => document[sign])
+}
+
+test('the key of a document is another one just where its body is', () => {
+  const interviews = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => sampleInterview(number))
+  const again = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => sampleInterview(number))
+  expect(signsOf('key', again)).toEqual(signsOf('key', interviews))
+  for (const number of [1, 5, 9]) {
+    const changed = interviews.map((interview, index) => {
+      const [original] = interview.versions
+      return index + 1 === number ? { ...interview, versions: [{ ...original, headline: 'Another' }] } : interview
+    }) satisfies PublishedInterview[]
+    const isOther = (sign: 'key' | 'body') => {
+      const before = signsOf(sign, interviews)
+      return signsOf(sign, changed).map((other, index) => other !== before[index])
+    }
+    expect(isOther('key')).toEqual(isOther('body'))
+    expect(isOther('key')).toContain(true)
+  }
+})
+
+test('another text and another picture in it make another document', () => {
+  const [original] = sampleInterview(1).versions
+  const keys = (changes: Partial<PublishedVersion>, picture = samplePicture) =>
+    signsOf('key', [sampleInterview(1, { versions: [{ ...original, ...changes }] })], new Map([['a.webp', picture]]))
+  expect(keys({ contentHash: 'another' })).not.toEqual(keys({}))
+  const figures = ['a.webp']
+  expect(keys({ figures }, { ...samplePicture, width: 375 })).not.toEqual(keys({ figures }))
+  expect(keys({ figures }, { ...samplePicture })).toEqual(keys({ figures }))
 })

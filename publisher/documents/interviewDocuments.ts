@@ -2,31 +2,32 @@ import { type Interview, type InterviewCard, interviewSchema } from '../../contr
 import { paths } from '../../contract/paths'
 import { blockDocuments } from './blockDocuments'
 import { doctorDocument } from './doctorDocuments'
-import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import { type EndpointDocument, lazyDocument } from './endpointDocument'
 import { interviewCard } from './interviewCard'
 import { pictureDocument } from './pictureDocument'
 import type { Publication, PublishedInterview, PublishedVersion } from './publication'
-import { sameDepartment, sameHospital } from './relatedInterviews'
+import { relatedInterviews } from './relatedInterviews'
 import { sectionsOf } from './sections'
 import { shareImagesDocument } from './shareImagesDocument'
 
 /** One document a language version; the original also stands under the bare slug and id. */
 export function interviewDocuments(publication: Publication): EndpointDocument[] {
-  return publication.interviews.flatMap((interview, index) => {
-    const { interviews } = publication
+  const { interviews, site, pictures } = publication
+  const { sameDepartment, sameHospital } = relatedInterviews(interviews)
+  return interviews.flatMap((interview, index) => {
     const [previous, next] = [interviews[index - 1], interviews[index + 1]]
-    const ofDepartment = sameDepartment(interview, interviews)
-    const related = {
-      previous,
-      next,
-      sameDepartment: ofDepartment,
-      sameHospital: sameHospital(interview, interviews, [previous, next, ...ofDepartment]),
-    }
+    const ofDepartment = sameDepartment(interview)
+    const ofHospital = sameHospital(interview, [previous, next, ...ofDepartment])
+    const related = { previous, next, sameDepartment: ofDepartment, sameHospital: ofHospital }
     const keys = [...new Set([interview.slug, interview.id])]
     return interview.versions.map((version, versionIndex) => {
       const bare = versionIndex === 0 ? keys.map((key) => paths.interview(key)) : []
       const all = [...bare, ...keys.map((key) => paths.interview(key, version.language))]
-      return endpointDocument(all, interviewSchema, interviewDocument(publication, interview, version, related))
+      const figures = version.figures.map((name) => pictures.get(name))
+      const others = [previous, next, ofDepartment.length, ...ofDepartment, ...ofHospital]
+      return lazyDocument(all, interviewSchema, [site, interview, ...figures, ...others], () =>
+        interviewDocument(publication, interview, version, related),
+      )
     })
   })
 }

@@ -1,6 +1,6 @@
 import type { Article, Hospital, Person, Thing, WithContext } from 'schema-dts'
 import { webPaths } from '../../contract/paths'
-import type { EndpointDocument } from './endpointDocument'
+import { type EndpointDocument, type Inputs, lazyText } from './endpointDocument'
 import { groupBy } from './groupBy'
 import { articleData, articleReference } from './linkedData/articleData'
 import { doctorData, doctorReference } from './linkedData/doctorData'
@@ -14,6 +14,7 @@ import type { Publication } from './publication'
  */
 export function linkedDataDocuments(publication: Publication): EndpointDocument[] {
   const { interviews, doctors, hospitals } = publication
+  const base = [publication.site, publication.endpointUrl, publication.pageUrls]
   const interviewsOf = groupBy(interviews, ({ doctor }) => doctor.slug)
   const staffOf = groupBy(doctors, ({ hospital }) => hospital.slug)
   return [
@@ -24,29 +25,37 @@ export function linkedDataDocuments(publication: Publication): EndpointDocument[
             webPaths.interview(interview.slug, version.language),
             ...(index === 0 ? [webPaths.interview(interview.slug)] : []),
           ],
-          articleData(publication, interview, version),
+          [...base, interview],
+          () => articleData(publication, interview, version),
         ),
       ),
     ),
-    ...doctors.map((doctor) =>
-      document<Person>([webPaths.doctor(doctor.slug)], {
+    ...doctors.map((doctor) => {
+      const own = interviewsOf.get(doctor.slug) ?? []
+      return document<Person>([webPaths.doctor(doctor.slug)], [...base, doctor, ...own], () => ({
         ...doctorData(publication, doctor, 'en'),
-        subjectOf: [...(interviewsOf.get(doctor.slug) ?? [])]
+        subjectOf: [...own]
           .reverse()
           .map((interview) => articleReference(publication, interview, interview.versions[0])),
-      }),
-    ),
+      }))
+    }),
     ...hospitals.map((hospital) => {
       const staff = staffOf.get(hospital.slug) ?? []
-      return document<Hospital>([webPaths.place('hospital', hospital.slug)], {
+      return document<Hospital>([webPaths.place('hospital', hospital.slug)], [...base, hospital, ...staff], () => ({
         ...hospitalData(publication, hospital, 'en', staff),
         employee: staff.map((doctor) => doctorReference(publication, doctor, 'en')),
-      })
+      }))
     }),
   ]
 }
 
-function document<Type extends Thing>(paths: string[], thing: Exclude<Type, string>): EndpointDocument {
-  const data = { '@context': 'https://schema.org', ...thing } as WithContext<Type>
-  return { paths, body: JSON.stringify(data) }
+function document<Type extends Thing>(
+  paths: string[],
+  inputs: Inputs,
+  thing: () => Exclude<Type, string>,
+): EndpointDocument {
+  return lazyText(paths, inputs, () => {
+    const data = { '@context': 'https://schema.org', ...thing() } as WithContext<Type>
+    return JSON.stringify(data)
+  })
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/language'
 import { feedPageSize, type PlaceKind, paths, placeKinds } from '../../contract/paths'
 import { doctorCard } from './doctorCard'
 import { facetOf } from './doctorLists'
-import { type EndpointDocument, endpointDocument } from './endpointDocument'
+import { type EndpointDocument, lazyDocument } from './endpointDocument'
 import type { FieldIndex } from './fieldIndex'
 import { groupBy } from './groupBy'
 import { interviewCard } from './interviewCard'
@@ -41,27 +41,35 @@ type Holdings = {
 }
 
 function documentsOf(kind: PlaceKind, place: Place, { site, index, doctors, interviews }: Holdings) {
-  const parts = facetOf(doctors, kind === 'hospital' ? 'department' : 'hospital', index)
   const { newest, pages } = pagesFromOldest(interviews, feedPageSize)
   const interviewPage = ({ entries, next }: typeof newest) => ({
     interviews: entries.map((interview) => interviewCard(interview, sharedLanguage)),
     ...(next !== undefined && { next: paths.placeInterviews(kind, place.slug, next) }),
   })
-  const page: PlacePage = {
-    site,
-    place,
-    // The sort keeps the order of names where counts are equal.
-    parts: parts.sort((a, b) => b.count - a.count).slice(0, partsShown),
-    partCount: parts.length,
-    doctorCount: doctors.length,
-    doctors: doctors.slice(0, doctorsShown).map(doctorCard),
-    interviewCount: interviews.length,
-    ...interviewPage(newest),
+  const page = (): PlacePage => {
+    const parts = facetOf(doctors, kind === 'hospital' ? 'department' : 'hospital', index)
+    return {
+      site,
+      place,
+      // The sort keeps the order of names where counts are equal.
+      parts: parts.sort((a, b) => b.count - a.count).slice(0, partsShown),
+      partCount: parts.length,
+      doctorCount: doctors.length,
+      doctors: doctors.slice(0, doctorsShown).map(doctorCard),
+      interviewCount: interviews.length,
+      ...interviewPage(newest),
+    }
   }
+  const inputs = [site, place, doctors.length, ...doctors, interviews.length, newest.next, ...newest.entries]
   return [
-    endpointDocument([paths.place(kind, place.slug)], placePageSchema, page),
+    lazyDocument([paths.place(kind, place.slug)], placePageSchema, inputs, page),
     ...pages.map(({ page: number, ...older }) =>
-      endpointDocument([paths.placeInterviews(kind, place.slug, number)], interviewPageSchema, interviewPage(older)),
+      lazyDocument(
+        [paths.placeInterviews(kind, place.slug, number)],
+        interviewPageSchema,
+        [older.next, ...older.entries],
+        () => interviewPage(older),
+      ),
     ),
   ]
 }

@@ -28,7 +28,15 @@ export type PublishedVersion = Pick<
   | 'translator'
   | 'readingMinutes'
 > & {
+  /** Read from the article's file when they are asked for. */
   blocks: ParsedBlock[]
+  /** Another one whenever the blocks are others. */
+  contentHash: string
+  blockCount: number
+  /** The first pull quote, without marks. */
+  quote?: string
+  /** The picture files of the figures. */
+  figures: string[]
   cover: { picture: PublishedPicture; alt: string; caption?: string }
 }
 

@@ -3,36 +3,72 @@ import type { PublishedInterview } from './publication'
 const othersShown = 3
 const dayInMilliseconds = 24 * 60 * 60 * 1000
 
-/** Up to three other interviews of the same department, the nearest in date first; of two as near, the later. */
-export function sameDepartment(
-  interview: PublishedInterview,
-  interviews: readonly PublishedInterview[],
-): PublishedInterview[] {
-  return nearest(interview, interviews, (other) => other.department.slug === interview.department.slug)
+export type RelatedInterviews = {
+  /** Up to three other interviews of the same department, the nearest in date first; of two as near, the later. */
+  sameDepartment: (interview: PublishedInterview) => PublishedInterview[]
+  /** The same of the same hospital, without those that the reader is shown already. */
+  sameHospital: (
+    interview: PublishedInterview,
+    shown: readonly (PublishedInterview | undefined)[],
+  ) => PublishedInterview[]
 }
 
-/** The same of the same hospital, without those that the reader is shown already. */
-export function sameHospital(
-  interview: PublishedInterview,
-  interviews: readonly PublishedInterview[],
-  shown: readonly (PublishedInterview | undefined)[],
-): PublishedInterview[] {
-  return nearest(
-    interview,
-    interviews,
-    (other) => other.hospital.slug === interview.hospital.slug && !shown.includes(other),
-  )
+/** @param interviews from the oldest to the newest */
+export function relatedInterviews(interviews: readonly PublishedInterview[]): RelatedInterviews {
+  const ofDepartment = byPlace(interviews, ({ department }) => department.slug)
+  const ofHospital = byPlace(interviews, ({ hospital }) => hospital.slug)
+  return {
+    sameDepartment: (interview) => nearest(interview, ofDepartment(interview), () => true),
+    sameHospital: (interview, shown) => nearest(interview, ofHospital(interview), (other) => !shown.includes(other)),
+  }
 }
 
+/** The interviews of a place, in their order, and where among them one of them stands. */
+type Neighbourhood = { interviews: readonly PublishedInterview[]; position: number }
+
+function byPlace(interviews: readonly PublishedInterview[], placeOf: (interview: PublishedInterview) => string) {
+  const groups = new Map<string, PublishedInterview[]>()
+  const positions = new Map<PublishedInterview, number>()
+  for (const interview of interviews) {
+    const group = groups.get(placeOf(interview)) ?? []
+    positions.set(interview, group.push(interview) - 1)
+    groups.set(placeOf(interview), group)
+  }
+  return (interview: PublishedInterview): Neighbourhood => ({
+    interviews: groups.get(placeOf(interview)) ?? [],
+    position: positions.get(interview) ?? 0,
+  })
+}
+
+/** Looks only as far to both sides as the nearest can be: with all interviews for each, a large collection takes hours. */
 function nearest(
   interview: PublishedInterview,
-  interviews: readonly PublishedInterview[],
+  { interviews, position }: Neighbourhood,
   belongs: (other: PublishedInterview) => boolean,
 ): PublishedInterview[] {
-  const day = (candidate: PublishedInterview) => Date.parse(candidate.datePublished) / dayInMilliseconds
-  const distance = (candidate: PublishedInterview) => Math.abs(day(candidate) - day(interview))
-  return interviews
-    .filter((other) => other.id !== interview.id && belongs(other))
-    .sort((a, b) => distance(a) - distance(b) || day(b) - day(a) || (a.id < b.id ? -1 : 1))
+  const near = [...within(interviews, position, -1, belongs), ...within(interviews, position, 1, belongs)]
+  const distance = (candidate: PublishedInterview) => Math.abs(dayOf(candidate) - dayOf(interview))
+  return near
+    .sort((a, b) => distance(a) - distance(b) || dayOf(b) - dayOf(a) || (a.id < b.id ? -1 : 1))
     .slice(0, othersShown)
 }
+
+/** The first ones on one side, and those of the same day as the last of them. */
+function within(
+  interviews: readonly PublishedInterview[],
+  position: number,
+  step: 1 | -1,
+  belongs: (other: PublishedInterview) => boolean,
+): PublishedInterview[] {
+  const found: PublishedInterview[] = []
+  for (let index = position + step; interviews[index]; index += step) {
+    const candidate = interviews[index]
+    const last = found.at(-1)
+    if (!candidate || !belongs(candidate)) continue
+    if (found.length >= othersShown && candidate.datePublished !== last?.datePublished) break
+    found.push(candidate)
+  }
+  return found
+}
+
+const dayOf = ({ datePublished }: PublishedInterview): number => Date.parse(datePublished) / dayInMilliseconds

@@ -3,15 +3,16 @@ import type { LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import type { MeasuredRecording, RecordingFile } from '../audio/recordingFile'
 import type { Collection, DoctorFile, InterviewFile, RecordFile, TranslationFile } from '../collection/collection'
+import { withBlocks } from '../collection/withBlocks'
 import type { AllShareFiles } from '../pictures/encodeAllShareImages'
 import type { Placeholders } from '../pictures/encodePictures'
 import type { PictureFile, PublishedPicture } from '../pictures/pictureFile'
 import type { PlaceRecords } from '../records/directoryRecords'
 import type { FrontMatter } from '../records/frontMatter'
 import { compareNames } from './doctorOrder'
+import { groupBy } from './groupBy'
 import { namePinyin } from './namePinyin'
 import type { Publication, PublishedDoctor, PublishedInterview, PublishedVersion } from './publication'
-import { blockTexts, readingMinutes } from './readingMinutes'
 
 const placeholderAlt = { en: 'Placeholder drawing', zh: '示意图' } satisfies LocalizedText
 
@@ -30,6 +31,7 @@ export function resolvePublication(resolving: Resolving): Publication {
   const { pageUrls = {}, ...site } = checked(collection.site.value)
   const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
   const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
+  const translationsOf = groupBy(collection.translations, ({ slug }) => slug)
   return {
     hospitals: placesOf(collection.hospitals),
     departments: placesOf(collection.departments),
@@ -38,7 +40,7 @@ export function resolvePublication(resolving: Resolving): Publication {
     pageUrls,
     doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
     interviews: collection.interviews
-      .map((interview) => resolveInterview(interview, bySlug, resolving))
+      .map((interview) => resolveInterview(interview, translationsOf.get(interview.slug) ?? [], bySlug, resolving))
       .sort((a, b) => compareText(a.datePublished, b.datePublished) || compareText(a.id, b.id)),
     pictures: new Map([...pictures.keys()].map((name) => [name, encoded(name, pictures)])),
     recordings: new Map([...recordings.keys()].map((name) => [name, measured(name, recordings)])),
@@ -69,6 +71,7 @@ function resolveDoctor(
 
 function resolveInterview(
   interview: InterviewFile,
+  translations: readonly TranslationFile[],
   doctors: ReadonlyMap<string, PublishedDoctor>,
   resolving: Resolving,
 ): PublishedInterview {
@@ -77,9 +80,7 @@ function resolveInterview(
   const doctor = checked(doctors.get(front.doctor))
   const versions: PublishedInterview['versions'] = [
     originalVersion(interview, front, resolving),
-    ...resolving.collection.translations
-      .filter((translation) => translation.slug === slug)
-      .map((translation) => translatedVersion(translation, front, resolving)),
+    ...translations.map((translation) => translatedVersion(translation, front, resolving)),
   ]
   return {
     id: front.id,
@@ -95,41 +96,42 @@ function resolveInterview(
   }
 }
 
-function originalVersion({ blocks }: InterviewFile, front: FrontMatter, resolving: Resolving): PublishedVersion {
+function originalVersion(file: InterviewFile, front: FrontMatter, resolving: Resolving): PublishedVersion {
   const { cover, language } = front
-  return {
+  return withBody(file, {
     ...ownEntries(front),
     ...audioEntry(front, resolving),
     language,
     dateModified: front.dateModified ?? front.datePublished,
-    readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
-    blocks,
     cover: cover
       ? { ...cover, picture: encoded(cover.file, resolving.pictures) }
       : { picture: checked(resolving.placeholders.covers.get(front.id)), alt: placeholderAlt[language] },
-  }
+  })
+}
+
+/** What the body of an article says, with the body itself left in its file. */
+function withBody<Entries extends object>(article: InterviewFile | TranslationFile, entries: Entries) {
+  const { contentHash, quote, readingMinutes, blockCount } = article
+  const figures = article.figures.map(({ name }) => name)
+  const outline = { contentHash, readingMinutes, blockCount, figures, ...(quote !== undefined && { quote }) }
+  return withBlocks({ ...entries, ...outline }, () => article.blocks)
 }
 
 /** What a translation does not say for itself it takes from its original; not the recording, which speaks its language. */
-function translatedVersion(
-  { blocks, language, frontMatter }: TranslationFile,
-  original: FrontMatter,
-  resolving: Resolving,
-): PublishedVersion {
+function translatedVersion(file: TranslationFile, original: FrontMatter, resolving: Resolving): PublishedVersion {
+  const { language, frontMatter } = file
   const own = checked(frontMatter)
   const cover = original.cover && { ...original.cover, ...own.cover }
-  return {
+  return withBody(file, {
     ...ownEntries({ ...original, ...own }),
     ...(own.translator && { translator: own.translator }),
     ...audioEntry(own, resolving),
     language,
     dateModified: own.dateModified ?? original.dateModified ?? original.datePublished,
-    readingMinutes: readingMinutes(blocks.flatMap(blockTexts)),
-    blocks,
     cover: cover
       ? { ...cover, picture: encoded(cover.file, resolving.pictures) }
       : { picture: checked(resolving.placeholders.covers.get(original.id)), alt: placeholderAlt[language] },
-  }
+  })
 }
 
 type OwnEntries = Pick<FrontMatter, 'headline' | 'digest' | 'editor' | 'sourceUrl' | 'officialAccountUrl'>
