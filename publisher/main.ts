@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { endpointOrigin, NotAnAddressError } from '../contract/endpointOrigin'
 import { counted } from './counted'
-import { NotAnEndpointError } from './endpoint/replaceDirectory'
+import { NotAnEndpointError } from './endpoint/endpointFolder'
 import { formatProblem } from './problems/problem'
+import { type Progress, progressOn } from './progress'
 import { type PublishResult, publish } from './publish'
 import { shanghaiDay } from './shanghaiDay'
 
@@ -18,7 +19,9 @@ const {
 
 if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
   const started = performance.now()
-  await publishHere()
+  const { progress, end } = progressOn(process.stderr)
+  await publishHere(progress)
+    .finally(end)
     .then((result) => report(result, (performance.now() - started) / 1000))
     .catch(refuse)
 } else {
@@ -28,9 +31,9 @@ if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
   process.exitCode = 1
 }
 
-async function publishHere(): Promise<PublishResult> {
+async function publishHere(progress: Progress): Promise<PublishResult> {
   const endpointUrl = endpointOrigin(process.env.ENDPOINT_URL)
-  return publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()), endpointUrl })
+  return publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()), endpointUrl, progress })
 }
 
 /** A mistyped folder or address is explained; a fault of ours keeps its stack trace. */

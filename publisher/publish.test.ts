@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
@@ -24,6 +23,7 @@ import {
   translationFile,
   writeContent,
 } from './testing/contentFolder'
+import { hashesOf } from './testing/hashesOf'
 
 const today = '2026-11-24'
 
@@ -41,21 +41,6 @@ async function publishFiles(files: ContentFiles, endpointDir?: string, cacheDir?
 async function readInterview(endpoint: string, language?: Language): Promise<Interview> {
   const body = await readFile(join(endpoint, paths.interview('light', language)), 'utf8')
   return v.parse(interviewSchema, JSON.parse(body))
-}
-
-/** Every file below a folder with the hash of its bytes. */
-async function hashesOf(directory: string): Promise<Record<string, string>> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-  const hashes = await Promise.all(
-    files.sort().map(async (file): Promise<[string, string]> => {
-      const hash = createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex')
-      return [file.slice(directory.length), hash]
-    }),
-  )
-  return Object.fromEntries(hashes)
 }
 
 test('sound content becomes exactly the files of the contract', { timeout: 30_000 }, async () => {

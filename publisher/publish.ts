@@ -6,23 +6,25 @@ import { readCollection } from './collection/readCollection'
 import { allDocuments } from './documents/allDocuments'
 import { imageFiles } from './documents/imageFiles'
 import { resolvePublication } from './documents/resolvePublication'
-import { recoverDirectory, replaceDirectory } from './endpoint/replaceDirectory'
+import { prepareEndpointFolder } from './endpoint/endpointFolder'
 import { writeEndpoint } from './endpoint/writeEndpoint'
 import { encodeAllShareImages } from './pictures/encodeAllShareImages'
 import { encodePictures, encodePlaceholders } from './pictures/encodePictures'
 import { type Problem, sortProblems } from './problems/problem'
+import { noProgress, type Progress } from './progress'
 
 export type PublishOptions = {
   /** What editors write: docs/writing-an-interview.md. */
   contentDir: string
-  /** Where the endpoint's files go; replaced as a whole. */
+  /** Where the endpoint's files go. What was not published by this is removed from it. */
   endpointDir: string
-  /** Where encoded pictures are kept between runs. */
+  /** Where encoded pictures, parsed files and the record of what is published are kept between runs. */
   cacheDir: string
   /** The day in Shanghai, `YYYY-MM-DD`. */
   today: string
   /** The endpoint's public address, which feeds name: `endpointOrigin`. */
   endpointUrl?: string
+  progress?: Progress
 }
 
 export type Summary = { interviews: number; doctors: number; pictures: number; files: number; bytes: number }
@@ -40,9 +42,10 @@ export async function publish({
   cacheDir,
   today,
   endpointUrl = endpointOrigin(undefined),
+  progress = noProgress,
 }: PublishOptions): Promise<PublishResult> {
-  await recoverDirectory(endpointDir)
-  const collection = await readCollection(contentDir)
+  prepareEndpointFolder(endpointDir)
+  const collection = await readCollection(contentDir, { cacheDir, progress })
   const pictures = await encodePictures(collection, contentDir, cacheDir)
   const recordings = await measureRecordings(collection, contentDir)
   const found = check({ collection, pictures, recordings, today })
@@ -52,9 +55,12 @@ export async function publish({
   const placeholders = await encodePlaceholders(collection, cacheDir)
   const shareImages = await encodeAllShareImages(collection, contentDir, cacheDir)
   const publication = resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders, shareImages })
-  const [documents, images] = [allDocuments(publication), imageFiles(publication)]
-  const spoken = [...publication.recordings.values()]
-  const written = await replaceDirectory(endpointDir, (next) => writeEndpoint(next, documents, images, spoken))
+  const files = {
+    documents: allDocuments(publication),
+    images: imageFiles(publication),
+    recordings: [...publication.recordings.values()],
+  }
+  const written = await writeEndpoint(endpointDir, files, { cacheDir, progress })
   const { interviews, doctors } = publication
   const counts = {
     interviews: interviews.length,

@@ -10,11 +10,14 @@ const gzipped = promisify(gzip)
  */
 const brotliQuality = 10
 
+/** The endings of a document's files: plain, brotli and gzip. */
+export const endings = ['', '.br', '.gz'] as const
+
 /**
  * A document's bytes by the ending of their file name: plain, and compressed once so that the server never has to
  * (RFC 7932, RFC 1952). The same text always gives the same bytes: zlib writes no time into the header.
  */
-export async function precompress(body: string): Promise<[ending: string, bytes: Buffer][]> {
+export async function precompress(body: string): Promise<[ending: (typeof endings)[number], bytes: Buffer][]> {
   const bytes = Buffer.from(body)
   const options = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
