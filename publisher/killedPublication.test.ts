@@ -70,7 +70,7 @@ async function expectReadable(endpointDir: string): Promise<void> {
   for (const file of documents.filter((name) => /^\/v1\/interviews(\/pages\/\d+)?\.json$/.test(name))) {
     const { items, next_url }: Feed = JSON.parse(await readFile(join(endpointDir, file), 'utf8'))
     const slugs = items.map(({ _shanghaidoctor: { slug } }) => paths.interview(slug))
-    expect(files).toEqual(expect.arrayContaining(next_url ? [...slugs, next_url] : slugs))
+    expect(files).toEqual(expect.arrayContaining(next_url ? [...slugs, new URL(next_url).pathname] : slugs))
   }
 }
 
