@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { inLanguage, role } from '../../components/accessibility'
 import { doctorName } from '../../i18n/doctorName'
-import { useLanguage, useWords, type Words } from '../../i18n/words'
+import { useLanguage, useWords, type Words, wordsOf } from '../../i18n/words'
 import { interviewUrl } from '../../routes'
 import type { InterviewHit, Passage } from '../../search/hits'
 import { excerptOf } from './excerptOf'
@@ -42,7 +42,7 @@ export function InterviewHitRow({ hit, query, read, linked, onOpen, ruled }: Pro
       {hit.where === 'text' ? (
         passage ? (
           <Text {...inOther(classes.sentence)}>
-            <Marked runs={excerptOf(passage.sentence, words.ellipsis)} />
+            <Marked runs={excerptOf(passage.sentence, wordsOf[hit.language].ellipsis)} />
           </Text>
         ) : state === 'failed' ? (
           <Text className={classes.missing}>{words.noSentence}</Text>
