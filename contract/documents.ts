@@ -176,6 +176,10 @@ export const placePageSchema = v.object({
 })
 export type PlacePage = v.InferOutput<typeof placePageSchema>
 
+/** What stands where a document was before its slug changed: the slug it has now. */
+export const redirectSchema = v.object({ redirect: slugSchema })
+export type Redirect = v.InferOutput<typeof redirectSchema>
+
 /** The documents the endpoint publishes, by the name of their JSON Schema file. */
 export const documentSchemas = {
   site: siteSchema,
@@ -187,4 +191,5 @@ export const documentSchemas = {
   'doctor-page': doctorPageSchema,
   'place-page': placePageSchema,
   'interview-page': interviewPageSchema,
+  redirect: redirectSchema,
 }

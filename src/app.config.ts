@@ -5,7 +5,13 @@ const themed = (variable: string, onTheWeb: string) => (web ? onTheWeb : `@${var
 const ahead = (...names: string[]) => ({ network: 'all' as const, packages: names.map((name) => `pages/${name}`) })
 
 export default defineAppConfig({
-  pages: ['pages/interviews/interviews', 'pages/doctors/doctors', 'pages/library/library', 'pages/interview/interview'],
+  pages: [
+    'pages/interviews/interviews',
+    'pages/doctors/doctors',
+    'pages/library/library',
+    'pages/interview/interview',
+    'pages/missing/missing',
+  ],
   // Each is a package of its own, loaded when it is opened or ahead of it; its path is what it would be without.
   subPackages: ['doctor', 'directory', 'hospital', 'department', 'about', 'shelf', 'search'].map((name) => ({
     root: `pages/${name}`,

@@ -1,6 +1,8 @@
 import type { PropsWithChildren } from 'react'
 import { protectCopies } from './endpoint/cache'
 import { interviewPath } from './endpoint/interviewResource'
+import { openInstead } from './hooks/openInstead'
+import { pages } from './routes'
 import { listSaved } from './storage/saved'
 import './app.scss'
 
@@ -8,6 +10,8 @@ import './app.scss'
 protectCopies(() =>
   listSaved().flatMap(({ card }) => card.versions.map(({ language }) => interviewPath(card, language))),
 )
+
+openInstead(pages.missing)
 
 export default function App({ children }: PropsWithChildren) {
   return children

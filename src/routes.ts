@@ -19,7 +19,11 @@ export const pages = {
   about: '/pages/about/about',
   shelf: '/pages/shelf/shelf',
   search: '/pages/search/search',
+  missing: '/pages/missing/missing',
 } as const
+
+/** Where a page that is not there leads on to. */
+export const waysOn = { interviews: pages.interviews, doctors: pages.doctors, search: pages.search }
 
 /**
  * What an interview page opens: `key` is a slug or a short id; without a language, the original version. `block` is the

@@ -42,8 +42,19 @@ export class PageStack {
   constructor(
     private readonly dist: Dist,
     private readonly createPage: (location: Location) => OpenPage,
-    private readonly later: (callback: () => void) => void,
+    private readonly afterThisTask: (callback: () => void) => void,
   ) {}
+
+  /** Whether a route was taken and has not happened yet. */
+  isRouting = false
+
+  private later(route: () => void): void {
+    this.isRouting = true
+    this.afterThisTask(() => {
+      this.isRouting = false
+      route()
+    })
+  }
 
   get current(): OpenPage {
     const page = this.open.at(-1)
@@ -149,7 +160,7 @@ export class PageStack {
     if (page.isTab) this.tabs.set(page.route, page)
     page.call('onLoad', page.options)
     this.showCurrent()
-    this.later(() => {
+    this.afterThisTask(() => {
       page.call('onReady')
     })
   }
@@ -167,6 +178,7 @@ export class PageStack {
 
   /** The tab that is in front is hidden and kept; pages lying over a tab are closed. */
   private leaveForTab(route: string): void {
+    if (this.open.length === 0) return
     const front = this.current
     while (this.open.length > 0 && this.current.route !== route) {
       if (!this.current.isTab) this.pop()

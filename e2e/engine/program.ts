@@ -114,6 +114,9 @@ export class Program {
     if (!hasHandler) throw new Error(`page "${location.route}" is not found, and nobody handles onPageNotFound`)
     phone.emit('PageNotFound', missing)
     phone.callApp('onPageNotFound', missing)
+    if (!phone.pages.isRouting) {
+      throw new Error(`page "${location.route}" is not found, and onPageNotFound opened no other while it was called`)
+    }
   }
 
   private globals(): Record<string, unknown> {

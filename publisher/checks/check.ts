@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem'
 import { brokenLinks } from './brokenLinks'
+import { clashingFormerSlugs } from './clashingFormerSlugs'
 import { clashingIdentifiers } from './clashingIdentifiers'
 import { coverlessTranslations } from './coverlessTranslations'
 import { impossibleDates } from './impossibleDates'
@@ -26,6 +27,7 @@ const rules: Rule[] = [
   unusableRecordings,
   unusedRecordings,
   clashingIdentifiers,
+  clashingFormerSlugs,
   strayTranslations,
   coverlessTranslations,
   brokenLinks,

@@ -11,6 +11,7 @@ import { interviewDocuments } from './interviewDocuments'
 import { linkedDataDocuments } from './linkedDataDocuments'
 import { placeDocuments } from './placeDocuments'
 import type { Publication } from './publication'
+import { redirectDocuments } from './redirectDocuments'
 import { schemaDocuments } from './schemaDocuments'
 import { sitemapDocuments } from './sitemapDocuments'
 
@@ -22,6 +23,7 @@ export function allDocuments(publication: Publication): EndpointDocument[] {
     ...schemaDocuments(),
     ...interviewDocuments(publication),
     ...doctorDocuments(publication, fields),
+    ...redirectDocuments(publication),
     ...linkedDataDocuments(publication),
     ...searchDocuments(publication, fields),
     ...placeDocuments(publication, fields).reverse(),

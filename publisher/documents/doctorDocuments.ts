@@ -19,7 +19,7 @@ const colleaguesShown = 4
 
 /** A doctor's whole record, in a document of a language. */
 export function doctorDocument(doctor: PublishedDoctor, language: Language): Doctor {
-  const { portraitAlt: _, shareImages: __, ...record } = doctor
+  const { portraitAlt: _, shareImages: __, formerSlugs: ___, ...record } = doctor
   return { ...record, portrait: portraitDocument(doctor, language) }
 }
 

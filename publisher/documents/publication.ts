@@ -12,6 +12,7 @@ export type PublishedDoctor = Omit<Doctor, 'portrait'> & {
   portrait: PublishedPicture
   portraitAlt: NonNullable<DoctorRecord['portrait']>['alt']
   shareImages: ShareFiles
+  formerSlugs: string[]
 }
 
 /** One language version of an interview, its blocks still with the names of picture files. */
@@ -43,6 +44,7 @@ export type PublishedVersion = Pick<
 export type PublishedInterview = {
   id: string
   slug: string
+  formerSlugs: string[]
   datePublished: string
   /** The latest day on which any version was changed. */
   dateModified: string

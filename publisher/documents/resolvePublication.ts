@@ -60,6 +60,7 @@ function resolveDoctor(
   return {
     ...record,
     slug,
+    formerSlugs: record.formerSlugs ?? [],
     ...(pinyin && { pinyin }),
     department: { slug: department, name: checked(collection.departments.value?.[department]).name },
     hospital: { slug: hospital, name: checked(collection.hospitals.value?.[hospital]).name },
@@ -85,6 +86,7 @@ function resolveInterview(
   return {
     id: front.id,
     slug,
+    formerSlugs: front.formerSlugs ?? [],
     datePublished: front.datePublished,
     dateModified: latest(versions.map((version) => version.dateModified)),
     doctor,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { formOfAddressSchema, siteSchema } from '../../contract/directory'
 import { slugSchema } from '../../contract/identifiers'
 import { localizedParagraphsSchema, localizedTextSchema } from '../../contract/language'
+import { formerSlugsSchema } from './frontMatter'
 
 /** Where the website has a page of each thing of a kind: an address with the thing's slug in it, as `{slug}`. */
 const pagePattern = (...placeholders: string[]) =>
@@ -40,6 +41,7 @@ export type PlaceRecords = v.InferOutput<typeof placeRecordsSchema>
 
 /** `doctors/slug.yaml`: department and hospital by slug, the portrait by file name. */
 export const doctorRecordSchema = v.object({
+  formerSlugs: formerSlugsSchema,
   name: localizedTextSchema,
   formOfAddress: formOfAddressSchema,
   degrees: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),

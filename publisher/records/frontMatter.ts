@@ -27,12 +27,16 @@ const daySchema = v.pipe(
 
 const digestSchema = v.pipe(text, atMost(longestDigest))
 
+/** Slugs that an interview or a doctor had before: shared links that carry one lead to the slug of today. */
+export const formerSlugsSchema = v.optional(v.array(slugSchema))
+
 /** A recording of `audio/`, and who reads it. */
 const audioSchema = v.object({ file: text, by: v.optional(text) })
 
 /** The front matter of an interview in the language it was written in: docs/writing-an-interview.md. */
 export const frontMatterSchema = v.object({
   id: interviewIdSchema,
+  formerSlugs: formerSlugsSchema,
   headline: text,
   doctor: slugSchema,
   language: languageSchema,

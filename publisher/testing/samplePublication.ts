@@ -21,6 +21,7 @@ export const sampleShareImages: ShareFiles = {
 
 export const sampleDoctor: PublishedDoctor = {
   slug: 'an-shili',
+  formerSlugs: [],
   name: { en: 'An Shili', zh: '安示例' },
   formOfAddress: 'doctor',
   degrees: ['MD'],
@@ -40,6 +41,7 @@ export function sampleInterview(number: number, changes: Partial<PublishedInterv
   return {
     id: `i${number}`,
     slug: `interview-${number}`,
+    formerSlugs: [],
     datePublished: date,
     dateModified: date,
     doctor: sampleDoctor,

@@ -4,15 +4,18 @@ import { control, role } from './accessibility'
 import classes from './Failure.module.scss'
 import { Link, OnLink } from './Link'
 
+/** Where there is something to read in any case, by what is there. */
+export type WaysOn = { [Name in keyof Words['waysOn']]?: string }
+
 type Properties = {
   error: keyof Words['failures']
   onRetry?: () => void
-  /** Where there is something to read in any case. */
-  homeUrl?: string
+  /** Home alone where trying again may help; all of them from a page that is not there. */
+  ways?: WaysOn
 }
 
 /** What went wrong in one sentence, and the ways on. */
-export function Failure({ error, onRetry, homeUrl }: Properties) {
+export function Failure({ error, onRetry, ways = {} }: Properties) {
   const words = useWords()
   return (
     <View className={classes.failure}>
@@ -24,11 +27,16 @@ export function Failure({ error, onRetry, homeUrl }: Properties) {
           {words.retry}
         </View>
       ) : null}
-      {homeUrl ? (
-        <OnLink>
-          <HomeLink url={homeUrl} />
-        </OnLink>
+      {error === 'notFound' && namesOf(ways).length > 0 ? (
+        <Text className={classes.hint}>{words.notFoundReason}</Text>
       ) : null}
+      <OnLink>
+        {namesOf(ways)
+          .filter((name) => error === 'notFound' || name === 'interviews')
+          .map((name) => (
+            <WayOn key={name} name={name} url={ways[name] ?? ''} />
+          ))}
+      </OnLink>
     </View>
   )
 }
@@ -50,18 +58,20 @@ export function Empty({ sentence, hint, homeUrl, homeLabel }: EmptyProperties) {
       {hint ? <Text className={classes.hint}>{hint}</Text> : null}
       {homeUrl ? (
         <OnLink>
-          <HomeLink url={homeUrl} label={homeLabel} />
+          <WayOn name="interviews" url={homeUrl} label={homeLabel} />
         </OnLink>
       ) : null}
     </View>
   )
 }
 
-function HomeLink({ url, label }: { url: string; label?: string }) {
+const namesOf = (ways: WaysOn) => Object.keys(ways) as (keyof WaysOn)[]
+
+function WayOn({ name, url, label }: { name: keyof WaysOn; url: string; label?: string }) {
   const words = useWords()
   return (
-    <Link className={classes.way} openType="switchTab" url={url}>
-      {label ?? words.toInterviews}
+    <Link className={classes.way} openType={name === 'search' ? undefined : 'switchTab'} url={url}>
+      {label ?? words.waysOn[name]}
     </Link>
   )
 }

@@ -4,5 +4,5 @@ import { type Resource, resource } from './resource'
 
 /** A doctor's record and interviews. */
 export function doctorPageResource(slug: string): Resource<DoctorPage> {
-  return resource(paths.doctor(slug), doctorPageSchema)
+  return resource(paths.doctor(slug), doctorPageSchema, { movedTo: paths.doctor })
 }

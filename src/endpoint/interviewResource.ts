@@ -5,9 +5,10 @@ import { type Resource, resource } from './resource'
 
 /** One interview, by slug or short id; without a language, the original version. */
 export function interviewResource(key: string, language?: Language): Resource<Interview> {
-  return resource(paths.interview(key, language), interviewSchema, (interview) =>
-    interviewPath(interview, interview.language),
-  )
+  return resource(paths.interview(key, language), interviewSchema, {
+    copyPath: (interview) => interviewPath(interview, interview.language),
+    movedTo: (slug) => paths.interview(slug, language),
+  })
 }
 
 /** The path of a version under which lists open it, and under which its copy is kept, however it was opened. */

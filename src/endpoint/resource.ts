@@ -1,4 +1,5 @@
-import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
+import { type GenericSchema, type InferOutput, is, safeParse } from 'valibot'
+import { redirectSchema } from '../../contract/documents'
 import { readCopy, writeCopy } from './cache'
 import type { EndpointResult } from './endpointError'
 import { fetchJson } from './fetchJson'
@@ -11,14 +12,21 @@ export type Resource<Value> = {
   fetch: () => Promise<EndpointResult<Value>>
 }
 
+type More<Value> = {
+  /** Where one document stands under several paths: the one under which its copy is kept; under the others stands that path. */
+  copyPath?: (value: Value) => string
+  /** Where a document may have moved: its path, by the slug it has now. */
+  movedTo?: (slug: string) => string
+}
+
 /**
- * fetch → parse with the contract → keep a copy, in that order: only what parsed is kept. Where one document stands under
- * several paths, `copyPath` names the one under which its copy is kept; under the others stands that path.
+ * fetch → parse with the contract → keep a copy, in that order: only what parsed is kept. A document that has moved is
+ * fetched where it is now. That happens once: what has moved a second time is not what the contract says.
  */
 export function resource<Schema extends GenericSchema>(
   path: string,
   schema: Schema,
-  copyPath: (value: InferOutput<Schema>) => string = () => path,
+  { copyPath, movedTo }: More<InferOutput<Schema>> = {},
 ): Resource<InferOutput<Schema>> {
   return {
     path,
@@ -28,14 +36,18 @@ export function resource<Schema extends GenericSchema>(
       return parsed.success ? parsed.output : undefined
     },
     async fetch() {
-      const answer = await fetchJson(path)
+      let [from, answer] = [path, await fetchJson(path)]
+      if (answer.ok && movedTo && is(redirectSchema, answer.value)) {
+        from = movedTo(answer.value.redirect)
+        answer = await fetchJson(from)
+      }
       if (!answer.ok) return answer
       const parsed = safeParse(schema, answer.value)
       if (!parsed.success) {
         console.info('not what the contract says', path, parsed.issues[0]?.message)
         return { ok: false, error: 'invalid' }
       }
-      const keptUnder = copyPath(parsed.output)
+      const keptUnder = copyPath ? copyPath(parsed.output) : from
       writeCopy(keptUnder, answer.value)
       if (keptUnder !== path) writeCopy(path, keptUnder)
       return { ok: true, value: parsed.output }

@@ -14,7 +14,7 @@ import { useResource } from '../../hooks/useResource'
 import { useShare } from '../../hooks/useShare'
 import { doctorName } from '../../i18n/doctorName'
 import { wordsOf } from '../../i18n/words'
-import { pages, readSlug, recordLinks, shareDoctor, sharePage } from '../../routes'
+import { readSlug, recordLinks, shareDoctor, sharePage, waysOn } from '../../routes'
 
 /** One doctor: the record and that doctor's interviews. Everything comes from the address. */
 export default function DoctorPage() {
@@ -38,7 +38,7 @@ export default function DoctorPage() {
   return (
     <Page appearance={appearance}>
       {state.status === 'loading' ? <Skeleton shape="profile" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
+      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {page ? <DoctorProfile page={page} listing={listing} links={recordLinks} /> : null}
     </Page>

@@ -15,7 +15,7 @@ import { useOlderInterviews } from '../../hooks/useOlderInterviews'
 import { useResource } from '../../hooks/useResource'
 import { useShare } from '../../hooks/useShare'
 import { wordsOf } from '../../i18n/words'
-import { pages, readSlug, recordLinks, sharePage, sharePlace } from '../../routes'
+import { readSlug, recordLinks, sharePage, sharePlace, waysOn } from '../../routes'
 
 /** The page of a hospital or a department. Everything comes from the address. */
 export function PlaceScreen({ kind }: { kind: PlaceKind }) {
@@ -41,7 +41,7 @@ export function PlaceScreen({ kind }: { kind: PlaceKind }) {
   return (
     <Page appearance={appearance}>
       {state.status === 'loading' ? <Skeleton shape="rows" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
+      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {page ? (
         <PlaceProfile

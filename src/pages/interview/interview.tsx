@@ -12,7 +12,7 @@ import { useResource } from '../../hooks/useResource'
 import { useShare } from '../../hooks/useShare'
 import { doctorName } from '../../i18n/doctorName'
 import { wordsOf } from '../../i18n/words'
-import { pages, readInterviewAddress, shareInterview, sharePage } from '../../routes'
+import { readInterviewAddress, shareInterview, sharePage, waysOn } from '../../routes'
 import { Reader } from './Reader'
 
 /** One interview. It opens cold from its address, with one request. */
@@ -40,7 +40,7 @@ export default function InterviewPage() {
   return (
     <Page appearance={appearance}>
       {state.status === 'loading' ? <Skeleton shape="article" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} homeUrl={pages.interviews} /> : null}
+      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
       {interview ? <Reader interview={interview} appearance={appearance} arrival={address?.block} /> : null}
     </Page>
