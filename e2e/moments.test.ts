@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../contract/language'
-import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl } from '../src/routes'
+import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl } from '../src/routes'
 import type { Host } from './engine/host'
 import { isDisabledInSinglePage } from './engine/singlePage'
 import { startMiniProgram } from './engine/startMiniProgram'
@@ -49,6 +49,7 @@ const sharable: [url: string, words: () => Promise<string[]>][] = [
   [doctorUrl('an-shili'), async () => ['Works on', ...headlines((await readDoctor('an-shili')).interviews)]],
   [placeUrl('hospital', hospital), async () => ['Departments', 'Doctors', 'Interviews']],
   [placeUrl('department', department), async () => ['Hospitals', 'Doctors', 'Interviews']],
+  [searchUrl('thoracic surgery'), async () => ['All', 'Doctors']],
   [pages.about, async () => ['Medical notice', 'What we keep about you', 'Publisher']],
   [interviewUrl({ key: map }), wordsOf(map)],
   [interviewUrl({ key: map, language: 'zh' }), wordsOf(map, 'zh')],
