@@ -124,7 +124,7 @@ test('the same filters come back from both shares and from the copied link', asy
   const filters = { hospital, department }
   await start(`${pages.doctors}?${doctorsUrl(filters).split('?')[1]}`)
   await host.waitForText(countText(expected(filters).length))
-  expect(host.navigationBar().title).toBe(`${names.hospital} · ${names.department}`)
+  expect(host.navigationBar().title).toBe(`Doctors · ${names.hospital} · ${names.department}`)
   const message = await host.share('message')
   expect(message.title).toBe(`Doctors · ${names.hospital} · ${names.department}`)
   expect(message.path).toMatch(/^\/pages\/doctors\/doctors\?/)

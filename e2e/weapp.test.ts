@@ -52,7 +52,7 @@ test('home: the list, a tap, the interview to its last block', async () => {
   await host.waitForText('Information, not medical advice')
   const interview = await readInterview(first.id)
   expect(firstOutOfOrder(host.text(), [interview.headline, ...wordsOfBlocks(interview.blocks)])).toBeUndefined()
-  expect(host.navigationBar().title).toBe('Dr. An Shili')
+  expect(host.navigationBar().title).toBe(`Dr. An Shili · ${interview.headline}`)
 })
 
 test('the list goes on to the oldest interview, and a pull asks for the newest', async () => {

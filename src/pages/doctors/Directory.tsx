@@ -79,7 +79,7 @@ export function Directory() {
     setTarget({ letter: wanted, start })
   }
 
-  useNativeBars(described ?? words.tabs.doctors, appearance)
+  useNativeBars(described ? `${words.tabs.doctors} · ${described}` : words.tabs.doctors, appearance)
   useShare(shareDoctors(filters, [words.tabs.doctors, described ?? words.siteName].join(' · ')))
   useReachBottom(() => {
     void directory.loadMore()

@@ -26,7 +26,10 @@ export default function InterviewPage() {
   const { state, retry } = useResource(resource)
   const interview = state.status === 'ready' ? state.value : undefined
 
-  useNativeBars(interview ? doctorName(interview.doctor, language) : words.siteName, appearance)
+  useNativeBars(
+    interview ? `${doctorName(interview.doctor, language)} · ${interview.headline}` : words.siteName,
+    appearance,
+  )
   useShare(
     interview
       ? shareInterview(

@@ -21,7 +21,7 @@ export default function LibraryPage() {
   const appearance = useAppearance()
   const settings = useSettings()
   const words = wordsOf[appearance.language]
-  useNativeBars(words.siteName, appearance)
+  useNativeBars(words.tabs.library, appearance)
 
   const chooseLanguage = () => {
     Taro.showActionSheet({ itemList: languageChoices.map((choice) => words.languages[choice]) })
