@@ -6,6 +6,7 @@ import { inLanguage } from '../../components/accessibility'
 import { Contents } from '../../components/Contents'
 import { Around, Imprint } from '../../components/InterviewEnd'
 import { InterviewTop } from '../../components/InterviewTop'
+import { LinkRow } from '../../components/LinkRow'
 import { holds, ledeOf } from '../../components/pieces'
 import { ReaderBar } from '../../components/ReaderBar'
 import { SaveAndShare } from '../../components/SaveAndShare'
@@ -23,7 +24,7 @@ import { useSaving } from '../../hooks/useSaving'
 import { useTranslation } from '../../hooks/useTranslation'
 import { useWords } from '../../i18n/words'
 import { type Quote, quoteAt } from '../../quoteCard/quoteAt'
-import { doctorUrl } from '../../routes'
+import { doctorUrl, pages } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import type { Appearance } from '../../theme/appearance'
 import { articleOf } from './articleOf'
@@ -99,7 +100,14 @@ export function Reader({ interview, appearance, arrival }: Properties) {
           {singlePage ? null : <SaveAndShare saved={saved} onSave={onSave} />}
           {singlePage ? null : <OfficialAccount interview={interview} />}
           {singlePage ? null : <Around interview={interview} listing={listing} />}
-          <Imprint interview={interview}>{singlePage ? null : <Corrections interview={interview} />}</Imprint>
+          <Imprint interview={interview}>
+            {singlePage ? null : (
+              <>
+                <Corrections interview={interview} />
+                <LinkRow label={words.about} url={pages.about} />
+              </>
+            )}
+          </Imprint>
         </>
       ) : null}
       {singlePage ? null : (
