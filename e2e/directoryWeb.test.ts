@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { doctorListDocuments } from '../publisher/documents/doctorListDocuments'
 import { fieldIndex } from '../publisher/documents/fieldIndex'
-import { writeEndpoint } from '../publisher/endpoint/writeEndpoint'
 import { sampleDoctors } from '../publisher/testing/sampleDoctors'
 import { samplePublication } from '../publisher/testing/samplePublication'
 import { doctorsUrl, pages } from '../src/routes'
@@ -13,6 +12,7 @@ import { type ConsoleCollector, collectConsole } from './browser/collectConsole'
 import { launchBrowser } from './browser/launchBrowser'
 import { waitForPage } from './browser/waitForPage'
 import { type ServedBuild, serveBuild } from './serveBuild'
+import { writeDocuments } from './writeDocuments'
 
 /** The directory in the web build, where there is a real layout to scroll in. */
 
@@ -27,8 +27,8 @@ let complaints: ConsoleCollector
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'directory-'))
-  await writeEndpoint(folder, doctorListDocuments(publication, fieldIndex(doctors)), [], [])
-  build = await serveBuild({ endpointDir: folder })
+  const endpointDir = await writeDocuments(folder, doctorListDocuments(publication, fieldIndex(doctors)))
+  build = await serveBuild({ endpointDir })
   browser = await launchBrowser()
 })
 afterAll(async () => {

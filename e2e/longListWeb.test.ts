@@ -4,12 +4,12 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedPageSize } from '../contract/paths'
-import { writeEndpoint } from '../publisher/endpoint/writeEndpoint'
 import { pages } from '../src/routes'
 import { launchBrowser } from './browser/launchBrowser'
 import { waitForPage } from './browser/waitForPage'
 import { longFeed, longFeedTitle } from './longFeed'
 import { type ServedBuild, serveBuild } from './serveBuild'
+import { writeDocuments } from './writeDocuments'
 
 /** Home with hundreds of interviews in the web build, where there is a real layout to scroll in. */
 
@@ -21,8 +21,8 @@ let browser: Browser
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'long-list-'))
-  await writeEndpoint(folder, await longFeed(pageCount), [], [])
-  build = await serveBuild({ endpointDir: folder })
+  const endpointDir = await writeDocuments(folder, await longFeed(pageCount))
+  build = await serveBuild({ endpointDir })
   browser = await launchBrowser()
 })
 afterAll(async () => {
