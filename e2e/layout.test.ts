@@ -142,6 +142,9 @@ function cutTexts(): string[] {
     const text = node.textContent?.trim()
     const parent = node.parentElement
     if (!text || !parent || parent.closest('[aria-hidden="true"]')) continue
+    // A status in a box of one pixel is for a screen reader's ears alone.
+    const status = parent.closest('[role="status"]')
+    if (status && status.clientWidth <= 1 && status.clientHeight <= 1) continue
     const scroller = parent.closest('taro-scroll-view-core')
     const range = document.createRange()
     range.selectNodeContents(node)
