@@ -76,7 +76,7 @@ test('every word of every interview finds that interview', async () => {
         const body = blocks.map(
           (block): Extract<Block, { type: 'paragraph' }> => ({ type: 'paragraph', text: [block] }),
         )
-        interview.versions = [{ ...version, headline, digest, blocks: body }]
+        interview.versions = [{ ...version, headline, digest, blocks: body, blockCount: body.length }]
         return interview
       })
       const publication = samplePublication(interviews)
