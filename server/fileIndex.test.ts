@@ -1,5 +1,8 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { indexFolder } from './fileIndex'
 import { sendRaw } from './httpTestClient'
 import { type SampleServer, secret, startSampleServer } from './sampleServer'
 
@@ -55,4 +58,18 @@ test('a request in absolute form is answered like any other (RFC 9112, 3.2.2)', 
     'GET http://example.com/v1/interviews.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
   )
   expect(received).toMatch(/^HTTP\/1.1 200 OK/)
+})
+
+test('only files that are new ones are read again', async () => {
+  const folder = join(sample.folder, 'endpoint')
+  const first = await indexFolder(folder, '/')
+  await writeFile(`${folder}.next`, '{"new":1}')
+  await rename(`${folder}.next`, join(folder, 'v1/interviews.json'))
+  const second = await indexFolder(folder, '/', first)
+  expect(second.get('/v1/interviews.json')?.bytes?.toString()).toBe('{"new":1}')
+  expect(second.get('/v1/site.json')).toBe(first.get('/v1/site.json'))
+  await writeFile(`${folder}.next`, 'other')
+  await rename(`${folder}.next`, join(folder, 'v1/site.json.br'))
+  const third = await indexFolder(folder, '/', second)
+  expect(third.get('/v1/site.json')?.encodings.br?.bytes?.toString()).toBe('other')
 })

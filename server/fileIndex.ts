@@ -1,11 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { contentHash } from './entityTag'
 import { cacheControl, contentType, isImmutable } from './fileHeaders'
 import type { ContentEncoding } from './preferredEncoding'
 
-/** The bytes of a file in one coding. `bytes` are in memory; where they are not, they are read from `file`. */
-export type Representation = { file: string; size: number; etag: string; bytes?: Buffer }
+/**
+ * The bytes of a file in one coding. `bytes` are in memory; where they are not, they are read from `file`. `stamp` is
+ * another one whenever the file is another one.
+ */
+export type Representation = { file: string; size: number; etag: string; bytes?: Buffer; stamp?: string }
 
 /** A file that requests can reach, with everything its answer's headers need. Sizes are in bytes. */
 export type IndexedFile = Representation & {
@@ -32,12 +35,22 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /**
+ * What changes when a file or one of its codings is written: a publication in place renames new files over old ones, and
+ * leaves those that are as they were.
+ */
+async function stampOf(file: string, files: ReadonlySet<string>): Promise<string> {
+  const all = ['', ...Object.values(suffixes)].map((suffix) => file + suffix).filter((path) => files.has(path))
+  const stats = await Promise.all(all.map((path) => stat(path)))
+  return stats.map(({ ino, size, mtimeMs, ctimeMs }) => [ino, size, mtimeMs, ctimeMs].join(':')).join(' ')
+}
+
+/**
  * Reads a folder into an index, once; afterwards requests need no path of the disk.
  *
- * Texts are kept in memory, so that an index stays whole while the folder is replaced under it; equal contents (an
+ * Texts are kept in memory, so that an index stays whole while the folder changes under it; equal contents (an
  * interview stands under its slug and its id) are kept once. Pictures and recordings stay on disk: their names carry
  * a hash of their content, so a path never means other bytes, and for the same reason one of `previous` is not read
- * again.
+ * again; nor is a text whose file is still the same one.
  * `x.json.br` and `x.json.gz` become codings of `x.json` and have no path of their own.
  *
  * @param folder the folder to read
@@ -64,6 +77,8 @@ export async function indexFolder(folder: string, urlPrefix: string, previous?: 
   async function indexFile(file: string, path: string): Promise<IndexedFile> {
     const known = previous?.get(path)
     if (known && known.bytes === undefined) return { ...known, file }
+    const stamp = await stampOf(file, files)
+    if (known?.stamp === stamp) return known
     const bytes = await readFile(file)
     const hash = contentHash(bytes)
     const etag = `"${hash}"`
@@ -73,6 +88,7 @@ export async function indexFolder(folder: string, urlPrefix: string, previous?: 
       file,
       size: bytes.length,
       etag,
+      stamp,
       type,
       cacheControl: cacheControl(path),
       encodings: {},

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { link, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -65,4 +65,19 @@ test('moving v1 alone is enough', async () => {
   const after = await waitFor('/v1/site.json', ({ body }) => body.toString() === 'newest')
   expect(after.status).toBe(200)
   expectProblem(await send(live, '/last/site.json'), 404)
+})
+
+test('a publication in place is served when the folder is touched, and all of it at once', async () => {
+  await writeFile(`${folder}.next`, 'new')
+  await rename(`${folder}.next`, join(folder, 'v1/site.json'))
+  await link(join(folder, 'v1/site.json'), join(folder, 'v1/twin.json'))
+  await rm(join(folder, 'v1/gone.json'))
+  for (const [path, content] of Object.entries({ site: 'old', gone: 'gone' })) {
+    expect((await send(live, `/v1/${path}.json`)).body.toString()).toBe(content)
+  }
+  await utimes(folder, new Date(), new Date())
+  await waitFor('/v1/site.json', ({ body }) => body.toString() === 'new')
+  expect((await send(live, '/v1/twin.json')).body.toString()).toBe('new')
+  expect((await send(live, '/v1/same.json')).body.toString()).toBe('same')
+  expectProblem(await send(live, '/v1/gone.json'), 404)
 })

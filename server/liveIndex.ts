@@ -12,14 +12,15 @@ export type LiveIndexOptions = {
 /** An index that follows its folder. `current` answers at once, and while the folder is being replaced with the old index. */
 export type LiveIndex = { current: () => FileIndex }
 
-/** Changes whenever another folder is moved to this place, or something is moved in or out of it. */
+/** Changes whenever another folder is moved to this place, something is moved in or out of it, or it is touched. */
 async function fingerprint(folder: string): Promise<string> {
   const { dev, ino, mtimeMs } = await stat(folder)
   return `${dev}:${ino}:${mtimeMs}`
 }
 
 /**
- * Indexes a folder and follows its replacement: the publisher moves a complete new folder to the same place. There is no
+ * Indexes a folder and follows its publications: the publisher changes files in place and touches the folder when all are
+ * there, or somebody moves another folder to the same place. There is no
  * watcher; a request looks, at most once per `checkInterval`, whether the folder is still the same one, and is itself
  * answered from the index there is. A new index takes over only when it is complete and the folder did not change
  * meanwhile; a failure (the folder is away between two renames) is told to `onError`, and the next look tries again.
