@@ -19,6 +19,8 @@ export const siteSchema = v.object({
       name: localizedTextSchema,
       /** The account's original id, `gh_…`, as `wx.openOfficialAccountProfile` takes it. */
       username: v.optional(v.pipe(v.string(), v.regex(/^gh_\w+$/))),
+      /** Its QR code, for readers to press and hold where nothing opens it. */
+      qrCode: v.optional(pictureSchema),
     }),
   ),
 })

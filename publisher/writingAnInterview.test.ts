@@ -30,6 +30,7 @@ test('the examples of the guide are content that publishes without a word', { ti
     'interviews/a-light.md': interview,
     'interviews/a-light.zh.md': translation,
     'interviews/another-slug.md': interviewFile({ id: 'another' }),
+    'images/account-code.png': await jpeg(800, 800),
     'images/an-shili.webp': await jpeg(800, 1000),
     'images/a-light.webp': await jpeg(900, 600),
     'images/river.webp': await jpeg(900, 600),

@@ -42,10 +42,11 @@ export class Host extends Reader {
     this.phone.emit('AppHide', undefined)
   }
 
-  /** The mini-program comes back to the front. */
-  enter(): void {
+  /** The mini-program comes back to the front, from where it was launched or in another scene. */
+  enter(scene: number = this.phone.launch.scene): void {
     this.phone.backgroundAudio.setInBackground(false)
-    const options = { ...this.phone.launch, referrerInfo: {} }
+    this.phone.entered = { ...this.phone.launch, scene }
+    const options = { ...this.phone.entered, referrerInfo: {} }
     this.phone.callApp('onShow', options)
     this.phone.emit('AppShow', options)
     this.phone.pages.showCurrent()

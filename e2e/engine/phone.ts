@@ -28,6 +28,8 @@ export class Phone {
   /** What `App()` was given, once `app.js` has run. */
   app: Record<string, unknown> | undefined
   network: Network
+  /** How it was last brought to the front, where that was not how it was launched. */
+  entered: Launch | undefined
   /** Aborted when the run ends, so that no request outlives it. */
   readonly ending = new AbortController()
   /** True while the reader's finger does something: some APIs work only then. */

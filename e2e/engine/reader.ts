@@ -1,3 +1,4 @@
+import { answerFollowCards } from './followCards'
 import type { PageNode } from './pageNode'
 import { type ShareKind, type SharePayload, sharePage } from './share'
 import { ShownPage } from './shownPage'
@@ -33,6 +34,11 @@ export class Reader extends ShownPage {
     dispatch(node, type, detail)
   }
 
+  /** WeChat loads the `<official-account>` of the page, or tells it why not. Answer 'official-account' with 'fail' for an account that is not set up. */
+  answerFollowCards(): void {
+    answerFollowCards(this.phone, this.findAll('official-account'))
+  }
+
   scrollTo(scrollTop: number): void {
     this.phone.pages.scroll(scrollTop)
   }
@@ -48,6 +54,12 @@ export class Reader extends ShownPage {
     const { enablePullDownRefresh } = { ...dist.app.window, ...dist.componentJson(route) }
     if (enablePullDownRefresh !== true) throw new Error(`${route} does not set enablePullDownRefresh`)
     this.phone.pages.pullDown()
+  }
+
+  /** The program is brought to a page from outside while it runs: by a card, a code. */
+  async open(url: string): Promise<void> {
+    this.phone.pages.reLaunch(url)
+    await nextTask()
   }
 
   /** The phone's way back. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../contract/directory'
+import type { Place, Site } from '../../contract/directory'
 import type { LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import type { MeasuredRecording, RecordingFile } from '../audio/recordingFile'
@@ -7,11 +7,12 @@ import { withBlocks } from '../collection/withBlocks'
 import type { AllShareFiles } from '../pictures/encodeAllShareImages'
 import type { Placeholders } from '../pictures/encodePictures'
 import type { PictureFile, PublishedPicture } from '../pictures/pictureFile'
-import type { PlaceRecords } from '../records/directoryRecords'
+import type { PlaceRecords, SiteRecord } from '../records/directoryRecords'
 import type { FrontMatter } from '../records/frontMatter'
 import { compareNames } from './doctorOrder'
 import { groupBy } from './groupBy'
 import { namePinyin } from './namePinyin'
+import { pictureDocument } from './pictureDocument'
 import type { Publication, PublishedDoctor, PublishedInterview, PublishedVersion } from './publication'
 
 const placeholderAlt = { en: 'Placeholder drawing', zh: '示意图' } satisfies LocalizedText
@@ -35,7 +36,7 @@ export function resolvePublication(resolving: Resolving): Publication {
   return {
     hospitals: placesOf(collection.hospitals),
     departments: placesOf(collection.departments),
-    site,
+    site: siteOf(site, pictures),
     endpointUrl,
     pageUrls,
     doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
@@ -45,6 +46,17 @@ export function resolvePublication(resolving: Resolving): Publication {
     pictures: new Map([...pictures.keys()].map((name) => [name, encoded(name, pictures)])),
     recordings: new Map([...recordings.keys()].map((name) => [name, measured(name, recordings)])),
   }
+}
+
+function siteOf(
+  { officialAccount, ...site }: Omit<SiteRecord, 'pageUrls'>,
+  pictures: ReadonlyMap<string, PictureFile>,
+): Site {
+  if (!officialAccount) return site
+  const { qrCode, ...account } = officialAccount
+  const alt = account.name.en ?? account.name.zh ?? ''
+  const code = qrCode && pictureDocument(encoded(qrCode.file, pictures), { alt })
+  return { ...site, officialAccount: { ...account, ...(code && { qrCode: code }) } }
 }
 
 function placesOf({ value }: RecordFile<PlaceRecords>): Place[] {

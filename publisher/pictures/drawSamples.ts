@@ -14,6 +14,7 @@ const quality = { day: 90, night: 82 }
 
 const kinds: Record<PictureReference['use'], (name: string) => ArtKind> = {
   portrait: () => 'portrait',
+  code: () => 'cover',
   cover: () => 'cover',
   figure: (name) => (hashOf(name) % 2 === 0 ? 'rings' : 'cover'),
 }

@@ -21,6 +21,12 @@ const pagePattern = (...placeholders: string[]) =>
 /** `site.yaml`: the publication, in the very shape readers get, and where the website shows it. */
 export const siteRecordSchema = v.object({
   ...siteSchema.entries,
+  officialAccount: v.optional(
+    v.object({
+      ...siteSchema.entries.officialAccount.wrapped.entries,
+      qrCode: v.optional(v.object({ file: v.pipe(v.string(), v.nonEmpty()) })),
+    }),
+  ),
   pageUrls: v.optional(
     v.object({
       interview: pagePattern('slug', 'id', 'language'),

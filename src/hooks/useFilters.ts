@@ -1,5 +1,5 @@
-import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import type { DoctorFilters } from '../../contract/doctorFilters'
 import { doctorsQuery, readDoctorFilters } from '../routes'
 
@@ -9,21 +9,10 @@ const web = process.env.TARO_ENV === 'h5'
 export function useFilters(): [DoctorFilters, (filters: DoctorFilters) => void] {
   const { params } = useRouter()
   const [filters, setFilters] = useState(() => readDoctorFilters(params))
-  const latest = useRef(filters)
-  latest.current = filters
 
   useEffect(() => {
     if (web) showInAddress(filters)
   }, [filters])
-
-  // WeChat's "Copy link" (base library 2.14.3) knows the address the page was opened with: it is told of the filters.
-  const answer = useCallback(() => ({ query: doctorsQuery(latest.current) }), [])
-  useDidShow(() => {
-    if (!web) Taro.onCopyUrl?.(answer)
-  })
-  useDidHide(() => {
-    if (!web) Taro.offCopyUrl?.(answer)
-  })
   return [filters, setFilters]
 }
 

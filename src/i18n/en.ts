@@ -8,6 +8,7 @@ import { formatCount } from './formatCount'
 
 export const en = {
   siteName: 'ShanghaiDoctor',
+  shareTitle: 'ShanghaiDoctor · Long interviews with doctors of Shanghai',
   tabs: { interviews: 'Interviews', doctors: 'Doctors', library: 'Library' },
 
   minutes: (minutes: number) => `${minutes} min`,
@@ -46,6 +47,7 @@ export const en = {
   answer: 'Answer',
   pictureToCome: 'A picture is still to come.',
   readVersion: { en: 'Read in English', zh: '读中文' } satisfies Record<Language, string>,
+  codeOf: (account: string) => `The QR code of ${account}`,
   officialAccountOpen: 'Open on our official account',
   follow: (account: string) => `Follow ${account}`,
   notOpened: {
@@ -55,6 +57,7 @@ export const en = {
   openByHand: {
     article: 'Copy the address, send it to yourself in a chat, and tap it there.',
     account: 'Search for this official account in WeChat:',
+    code: 'Press and hold the code to follow, or search for this official account in WeChat:',
   },
   ok: 'OK',
 

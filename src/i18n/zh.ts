@@ -3,6 +3,7 @@ import type { Words } from './words'
 
 export const zh: Words = {
   siteName: '上海医生',
+  shareTitle: '上海医生 · 与上海的医生长谈',
   tabs: { interviews: '访谈', doctors: '医生', library: '书架' },
 
   minutes: (minutes) => `${minutes} 分钟`,
@@ -41,6 +42,7 @@ export const zh: Words = {
   answer: '答',
   pictureToCome: '图片待补。',
   readVersion: { en: 'Read in English', zh: '读中文' },
+  codeOf: (account) => `公众号“${account}”的二维码`,
   officialAccountOpen: '在公众号中阅读',
   follow: (account) => `关注公众号“${account}”`,
   notOpened: {
@@ -50,6 +52,7 @@ export const zh: Words = {
   openByHand: {
     article: '请复制下方地址，发给“文件传输助手”，再点开阅读。',
     account: '请在微信中搜索这个公众号：',
+    code: '长按识别二维码即可关注，也可在微信中搜索这个公众号：',
   },
   ok: '知道了',
 

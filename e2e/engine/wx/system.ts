@@ -46,7 +46,11 @@ export function systemApis(phone: Phone): Apis {
     deviceOrientation: 'portrait',
   })
   const everything = () => ({ ...deviceInfo(), ...windowInfo(), ...systemSetting(), ...appBaseInfo() })
-  const options = () => ({ ...launch, referrerInfo: {}, mode: phone.isSinglePage ? 'singlePage' : 'default' })
+  const options = (opened = launch) => ({
+    ...opened,
+    referrerInfo: {},
+    mode: phone.isSinglePage ? 'singlePage' : 'default',
+  })
   return {
     getSystemInfoSync: synchronous(phone, 'getSystemInfoSync', everything),
     getSystemInfo: withCallbacks(phone, 'getSystemInfo', everything),
@@ -59,8 +63,8 @@ export function systemApis(phone: Phone): Apis {
       miniProgram: { appId: 'wx0000000000000000', envVersion: 'release', version: '1.0.0' },
       plugin: {},
     })),
-    getLaunchOptionsSync: synchronous(phone, 'getLaunchOptionsSync', options),
-    getEnterOptionsSync: synchronous(phone, 'getEnterOptionsSync', options),
+    getLaunchOptionsSync: synchronous(phone, 'getLaunchOptionsSync', () => options()),
+    getEnterOptionsSync: synchronous(phone, 'getEnterOptionsSync', () => options(phone.entered)),
     getMenuButtonBoundingClientRect: synchronous(phone, 'getMenuButtonBoundingClientRect', () => ({
       width: 87,
       height: 32,

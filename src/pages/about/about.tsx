@@ -14,6 +14,7 @@ import { useResource } from '../../hooks/useResource'
 import { useShare } from '../../hooks/useShare'
 import { wordsOf } from '../../i18n/words'
 import { sharePage } from '../../routes'
+import { OfficialAccount } from '../interview/OfficialAccount'
 
 const resource = siteResource()
 
@@ -51,6 +52,7 @@ export default function AboutPage() {
               ]}
             />
           </Inset>
+          {site.officialAccount ? <OfficialAccount site={site} /> : null}
         </>
       ) : null}
     </Page>

@@ -98,7 +98,7 @@ export function Reader({ interview, appearance, arrival }: Properties) {
         <>
           <Seal id={endId} />
           {singlePage ? null : <SaveAndShare saved={saved} onSave={onSave} />}
-          {singlePage ? null : <OfficialAccount interview={interview} />}
+          <OfficialAccount site={interview.site} url={interview.officialAccountUrl} />
           {singlePage ? null : <Around interview={interview} listing={listing} />}
           <Imprint interview={interview}>
             {singlePage ? null : (

@@ -8,8 +8,9 @@ import { TextSizes, Themes } from '../../components/TextAndPage'
 import { TextSample } from '../../components/TextSample'
 import { useAppearance, useSettings } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
+import { useShareOfHome } from '../../hooks/useShare'
 import { wordsOf } from '../../i18n/words'
-import { pages } from '../../routes'
+import { pages, sharePage } from '../../routes'
 import { writeSettings } from '../../storage/settings'
 import classes from './library.module.scss'
 import { Shelves } from './Shelves'
@@ -22,6 +23,7 @@ export default function LibraryPage() {
   const settings = useSettings()
   const words = wordsOf[appearance.language]
   useNativeBars(words.tabs.library, appearance)
+  useShareOfHome(sharePage('interviews', words.shareTitle))
 
   const chooseLanguage = () => {
     Taro.showActionSheet({ itemList: languageChoices.map((choice) => words.languages[choice]) })

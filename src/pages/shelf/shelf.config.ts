@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: 'ShanghaiDoctor' })
+export default definePageConfig({ navigationBarTitleText: 'ShanghaiDoctor', enableShareAppMessage: true })

@@ -12,9 +12,10 @@ import { shelfRow } from '../../hooks/shelfRow'
 import { tell } from '../../hooks/tell'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
+import { useShareOfHome } from '../../hooks/useShare'
 import { type Shelved, useShelf } from '../../hooks/useShelf'
 import { wordsOf } from '../../i18n/words'
-import { pages, readShelf } from '../../routes'
+import { pages, readShelf, sharePage } from '../../routes'
 import { findCards } from './findCards'
 import classes from './shelf.module.scss'
 
@@ -33,6 +34,7 @@ export default function ShelfPage() {
   const [text, setText] = useState('')
   const [drawn, setDrawn] = useState(step)
   useNativeBars(words.shelves[shelf], appearance)
+  useShareOfHome(sharePage('interviews', words.shareTitle))
   useReachBottom(() => setDrawn(drawn + step))
 
   const sayIfRefused = (done: boolean) => {
