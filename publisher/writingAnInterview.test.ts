@@ -62,6 +62,7 @@ test('what the guide says of recordings and the official account holds for its e
         .replace(/^cover.*\n/m, '')
         .replace(/::figure.*/, '')
         .replace(/another-slug.md/, 'a-light.md'),
+      'images/account-code.png': await jpeg(800, 800),
       'interviews/a-light.zh.md': translation.replace(/^cover.*\n/m, ''),
       'audio/a-light.mp3': toneSequence(1),
     }),
