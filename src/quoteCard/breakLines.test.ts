@@ -30,6 +30,7 @@ test.each([
   ['unbelievable', 50, ['unbel', 'ievab', 'le']],
   ['an unbelievable one', 50, ['an', 'unbel', 'ievab', 'le', 'one']],
   ['   ', 50, []],
+  ['!\u2000a', 30, ['!\u2000', 'a']],
   ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 20, ['👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦']],
 ])('%s in %d', (text, width, lines) => {
   expect(breakLines(text, width, measureSample(10))).toEqual(lines)
@@ -59,7 +60,10 @@ test('for any text whose pieces fit: no line begins with a closing mark or ends 
   fc.assert(
     fc.property(anyText, (text) => {
       const measure = measureSample(10)
-      const widest = Math.max(20, ...unbreakable(withoutLayout(text)).map((piece) => measure(piece.trim())))
+      const widest = Math.max(
+        20,
+        ...unbreakable(withoutLayout(text)).map((piece) => measure(piece.replace(/^ +| +$/g, ''))),
+      )
       const lines = breakLines(text, widest, measure)
       for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。！？、；：”’》）,.!?;:)]/)
       for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“‘《（(]$/)

@@ -50,7 +50,12 @@ export function unbreakable(text: string): string[] {
 
 /** A text on one line as a page would show it: spaces and line breaks run together. A no-break space stays. */
 export function withoutLayout(text: string): string {
-  return text.replace(/[ \t\n\v\f\r\u2028\u2029]+/g, ' ').trim()
+  return trimmed(text.replace(/[ \t\n\v\f\r\u2028\u2029]+/g, ' '))
+}
+
+/** Without the spaces at both ends. Others than the plain one, which `trim` takes too, are characters of the text. */
+function trimmed(text: string): string {
+  return text.replace(/^ +| +$/g, '')
 }
 
 /**
@@ -61,9 +66,9 @@ export function withoutLayout(text: string): string {
 export function breakLines(text: string, width: number, measure: Measure, most = 1e3): string[] {
   const lines: string[] = []
   let line = ''
-  const fits = (more: string) => measure((line + more).trim()) <= width
+  const fits = (more: string) => measure(trimmed(line + more)) <= width
   const endLine = () => {
-    lines.push(line.trim())
+    lines.push(trimmed(line))
     line = ''
   }
   /** Adds what fits to the line, or to the next; false once there are lines enough. */
