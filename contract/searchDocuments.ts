@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { formOfAddressSchema } from './directory'
 import { interviewIdSchema, slugSchema } from './identifiers'
 import { languageSchema, localizedTextSchema } from './language'
-import { pictureSchema } from './picture'
 
 /** The files of search: docs/search.md. Flat lists of texts are small and quick to read. */
 
@@ -21,26 +20,30 @@ export type SearchHead = v.InferOutput<typeof searchHeadSchema>
 
 /**
  * Names in the order of code units, each before the numbers of the doctors who bear it and of the places that do, as rising
- * numbers. `an*` is all names that begin so: only for one and two letters, whose files hold nothing longer.
+ * numbers. `an*` is who bears a name that begins so, without places: for one and two letters, whose files hold nothing longer.
  */
 export const searchNamesSchema = v.array(v.string())
 
-/** What is left of names without one letter, each before the names that leave it, with spaces between. */
+/** Names of which some deletion (`searchKeys.ts`) belongs to the file, in the order of code units. */
 export const searchSlipsSchema = v.array(v.string())
 
+/** Records are tuples: a record is a file of its own, in which the names of its parts would be a third of it. */
 export const doctorRecordsSchema = v.array(
-  v.object({
-    slug: slugSchema,
-    name: localizedTextSchema,
-    pinyin: v.optional(v.string()),
-    /** Plain, one a character of the Chinese name: `an shi li`. */
-    syllables: v.optional(v.string()),
-    formOfAddress: formOfAddressSchema,
-    post: localizedTextSchema,
-    department: localizedTextSchema,
-    hospital: localizedTextSchema,
-    portrait: v.optional(pictureSchema),
-  }),
+  v.tuple([
+    slugSchema,
+    localizedTextSchema,
+    /** With tones, or empty. */
+    v.string(),
+    /** Plain, one a character of the Chinese name: `an shi li`; or empty. */
+    v.string(),
+    formOfAddressSchema,
+    /** Post, department, hospital. */
+    localizedTextSchema,
+    localizedTextSchema,
+    localizedTextSchema,
+    /** The portrait as a small list shows it: its path and width, the path by night or nothing, shape and words. */
+    v.nullable(v.tuple([v.string(), v.number(), v.string(), v.number(), v.number(), v.string()])),
+  ]),
 )
 export type SearchDoctor = v.InferOutput<typeof doctorRecordsSchema>[number]
 
@@ -57,12 +60,14 @@ export const placeRecordsSchema = v.array(
 export type SearchPlace = v.InferOutput<typeof placeRecordsSchema>[number]
 
 export const interviewRecordsSchema = v.array(
-  v.object({
-    id: interviewIdSchema,
-    slug: slugSchema,
-    doctor: v.object({ name: localizedTextSchema, formOfAddress: formOfAddressSchema }),
-    versions: v.array(v.object({ language: languageSchema, headline: v.string() })),
-  }),
+  v.tuple([
+    interviewIdSchema,
+    slugSchema,
+    /** The doctor. */
+    localizedTextSchema,
+    formOfAddressSchema,
+    v.array(v.tuple([languageSchema, v.string()])),
+  ]),
 )
 export type SearchInterview = v.InferOutput<typeof interviewRecordsSchema>[number]
 

@@ -13,27 +13,30 @@ function firstCharacter(term: string): string {
   return term.slice(0, code >= 0xd800 && code <= 0xdbff ? 2 : 1)
 }
 
-/** The head file of a term: by the first two letters of a word, or the first character of Chinese. */
-export function headKey(term: string): string {
-  return isChinese(term) ? firstCharacter(term) : term.slice(0, 2)
+/**
+ * The file that a term, a name or a slip stands in: by the first three letters of a word, or the first character of
+ * Chinese. A word of one or two letters is a file of its own.
+ */
+export function fileKey(term: string): string {
+  return isChinese(term) ? firstCharacter(term) : term.slice(0, lettersOfKey)
 }
 
-/** The file of names: by the first three letters of a word, or the first character of Chinese. */
-export function nameKey(term: string): string {
-  return isChinese(term) ? firstCharacter(term) : term.slice(0, 3)
-}
+/** A word begins with this many letters before what it may become is looked for in texts. */
+export const lettersOfKey = 3
 
-/** The file of slips: as the head. */
-export const slipKey = headKey
-
-/** Every way to leave out one character: two words of one slip share one, or one is the other's. */
+/**
+ * A text, and every way to leave out one of its characters. Two texts of one slip share one of them (symmetric deletion:
+ * github.com/wolfgarbe/SymSpell).
+ */
 export function deletions(term: string): string[] {
   const characters = Array.from(term)
-  return [...new Set(characters.map((_, index) => characters.filter((_, other) => other !== index).join('')))]
+  return [
+    ...new Set([term, ...characters.map((_, index) => characters.filter((_, other) => other !== index).join(''))]),
+  ]
 }
 
 /** Records in a file. */
-export const recordsPerFile = { doctors: 4, places: 8, interviews: 4 } as const
+export const recordsPerFile = { doctors: 1, places: 2, interviews: 1 } as const
 
 /** Blocks in a file of passages. */
 export const passageBlocks = 24

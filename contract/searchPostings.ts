@@ -63,6 +63,12 @@ export const doctorClass = 1
 export const headlineClass = 2
 export type TermClass = 0 | 1 | 2
 
+/**
+ * A term in at least this many versions says nothing of blocks: it would be large, and its first place is near the
+ * beginning anyway.
+ */
+export const commonFrom = 1000
+
 /** Blocks are told apart modulo this where a term stands in several: it makes the two digits of a mask. */
 export const maskBlocks = 11
 
@@ -88,7 +94,7 @@ const withMask = 24
 /** Calls `visit` with every posting of a term. Answers how many there are. No object is made: there may be 20,000. */
 export function visitPostings(
   text: string,
-  visit: (document: number, termClass: number, frequency: number, block: number, mask: number) => void,
+  visit: (document: number, termClass: TermClass, frequency: number, block: number, mask: number) => void,
 ): number {
   let [position, document, count] = [0, -1, 0]
   const number = () => {
@@ -112,7 +118,7 @@ export function visitPostings(
       position += 2
     }
     count += 1
-    visit(document, head % 3, Math.floor((head % withBlock) / 3), block, mask)
+    visit(document, (head % 3) as TermClass, Math.floor((head % withBlock) / 3), block, mask)
   }
   return count
 }
@@ -123,10 +129,13 @@ export function writePosting(
   position: number,
   distance: number,
   posting: Omit<Posting, 'document'>,
-  keepsMask: boolean,
+  isCommon: boolean,
 ): number {
-  const { termClass, frequency, block, mask } = posting
-  const hasMask = keepsMask && block !== undefined && mask !== 1 << (block % maskBlocks)
+  const { termClass, mask } = posting
+  // A common word stands there often or not: the steps between cost as much as the rest.
+  const frequency = isCommon ? (posting.frequency < 2 ? 0 : 2) : posting.frequency
+  const block = isCommon ? undefined : posting.block
+  const hasMask = block !== undefined && mask !== 1 << (block % maskBlocks)
   const head = termClass + 3 * frequency + (block === undefined ? 0 : hasMask ? withMask : withBlock)
   let next = writeNumber(bytes, position, distance)
   bytes[next++] = digitCodes[head] ?? 0

@@ -1,7 +1,9 @@
+import { join, resolve } from 'node:path'
 import { endpointOrigin } from '../contract/endpointOrigin'
 import { measureRecordings } from './audio/measureRecordings'
 import { check } from './checks/check'
 import { problemsOfFiles } from './collection/collection'
+import { hashOfText } from './collection/hashOfText'
 import { readCollection } from './collection/readCollection'
 import { allDocuments } from './documents/allDocuments'
 import { imageFiles } from './documents/imageFiles'
@@ -55,8 +57,9 @@ export async function publish({
   const placeholders = await encodePlaceholders(collection, cacheDir)
   const shareImages = await encodeAllShareImages(collection, contentDir, cacheDir)
   const publication = resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders, shareImages })
+  const searchCacheDir = join(cacheDir, `search-${hashOfText(resolve(contentDir)).slice(0, 12)}`)
   const files = {
-    documents: allDocuments(publication),
+    documents: allDocuments(publication, searchCacheDir),
     images: imageFiles(publication),
     recordings: [...publication.recordings.values()],
   }

@@ -16,7 +16,7 @@ import { schemaDocuments } from './schemaDocuments'
 import { sitemapDocuments } from './sitemapDocuments'
 
 /** Every text file of the endpoint, in the order of publication: lists come after what they lead to, their beginning last. */
-export function allDocuments(publication: Publication): EndpointDocument[] {
+export function allDocuments(publication: Publication, searchCacheDir?: string): EndpointDocument[] {
   const fields = fieldIndex(publication.doctors)
   return [
     endpointDocument([paths.site], siteSchema, publication.site),
@@ -25,7 +25,7 @@ export function allDocuments(publication: Publication): EndpointDocument[] {
     ...doctorDocuments(publication, fields),
     ...redirectDocuments(publication),
     ...linkedDataDocuments(publication),
-    ...searchDocuments(publication, fields),
+    ...searchDocuments(publication, fields, searchCacheDir),
     ...placeDocuments(publication, fields).reverse(),
     ...doctorListDocuments(publication, fields).reverse(),
     ...sitemapDocuments(publication).reverse(),

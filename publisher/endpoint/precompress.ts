@@ -14,14 +14,28 @@ const brotliQuality = 10
 export const endings = ['', '.br', '.gz'] as const
 
 /**
+ * The many small files of search: at 10 they take ten times as long, those of terms are 4 % larger, and only passages are
+ * smaller (by 9 %).
+ */
+const searchQuality = 5
+
+/** The quality that is best for a document, by its path. */
+export function qualityFor(path = ''): number {
+  return path.startsWith('/v1/search/') ? searchQuality : brotliQuality
+}
+
+/**
  * A document's bytes by the ending of their file name: plain, and compressed once so that the server never has to
  * (RFC 7932, RFC 1952). The same text always gives the same bytes: zlib writes no time into the header.
  */
-export async function precompress(body: string): Promise<[ending: (typeof endings)[number], bytes: Buffer][]> {
+export async function precompress(
+  body: string,
+  quality = brotliQuality,
+): Promise<[ending: (typeof endings)[number], bytes: Buffer][]> {
   const bytes = Buffer.from(body)
   const options = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
   const [br, gz] = await Promise.all([brotli(bytes, { params: options }), gzipped(bytes, { level: 9 })])

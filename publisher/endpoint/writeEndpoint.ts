@@ -8,7 +8,7 @@ import type { ImageFile } from '../pictures/pictureFile'
 import type { Progress } from '../progress'
 import { filesBelow, removeFiles, workshopOf } from './endpointFolder'
 import { EndpointRecord } from './endpointRecord'
-import { endings, precompress } from './precompress'
+import { endings, precompress, qualityFor } from './precompress'
 
 /** Bodies on their way through zlib's threads, of which there are four: a few are always ready for the next free one. */
 const underWay = 8
@@ -66,7 +66,7 @@ export async function writeEndpoint(
     for (const [path, source] of missing) record.done('copy', workshop.copy(source, path), [path])
     await inOrder(
       stale,
-      ({ document }) => precompress(document.body),
+      ({ document }) => precompress(document.body, qualityFor(document.paths[0])),
       ({ document, key }, files, done) => {
         for (const [ending, bytes] of files)
           workshop.write(

@@ -1,6 +1,6 @@
 import { paths } from '../../contract/paths'
 import { searchNamesSchema, searchSlipsSchema } from '../../contract/searchDocuments'
-import { deletions, nameKey, slipKey } from '../../contract/searchKeys'
+import { deletions, fileKey } from '../../contract/searchKeys'
 import { encodeRising } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
 import type { NameTokens } from './nameTokens'
@@ -14,31 +14,32 @@ export function nameIndexDocuments(doctors: readonly NameTokens[], places: reado
   const add = (kind: keyof Bearers, { names, slips: slipping }: NameTokens, number: number) => {
     for (const name of names) {
       bearersOf(bearers, name)[kind].add(number)
-      // Of one and two letters: the names themselves, and all that begin so.
+      // Of one and two letters: the names themselves, and the doctors of all that begin so.
       for (const length of [1, 2]) {
         const key = name.slice(0, length)
-        if (nameKey(key) === key && isWord(key)) bearersOf(bearers, `${key}*`)[kind].add(number)
+        if (kind === 'doctors' && isWord(key)) bearersOf(bearers, `${key}*`)[kind].add(number)
       }
     }
     for (const name of slipping) {
-      for (const left of [name, ...deletions(name)]) slips.set(left, (slips.get(left) ?? new Set()).add(name))
+      for (const left of deletions(name)) {
+        const key = fileKey(left)
+        slips.set(key, (slips.get(key) ?? new Set()).add(name))
+      }
     }
   }
   for (const [number, tokens] of doctors.entries()) add('doctors', tokens, number)
   for (const [number, tokens] of places.entries()) add('places', tokens, number)
 
-  const nameFiles = grouped(bearers, (name) => nameKey(name.replace('*', '')))
-  const slipFiles = grouped(slips, slipKey)
+  const nameFiles = grouped(bearers, (name) => fileKey(name.replace('*', '')))
   const rising = (numbers: ReadonlySet<number>) => encodeRising([...numbers].sort((a, b) => a - b))
   return [
     ...[...nameFiles].map(([key, entries]) => {
       const content = entries.flatMap(([name, found]) => [name, rising(found.doctors), rising(found.places)])
       return endpointDocument([paths.searchNames(key)], searchNamesSchema, content)
     }),
-    ...[...slipFiles].map(([key, entries]) => {
-      const content = entries.flatMap(([left, names]) => [left, [...names].sort().join(' ')])
-      return endpointDocument([paths.searchSlips(key)], searchSlipsSchema, content)
-    }),
+    ...[...slips].map(([key, names]) =>
+      endpointDocument([paths.searchSlips(key)], searchSlipsSchema, [...names].sort()),
+    ),
   ]
 }
 

@@ -13,58 +13,67 @@ import { recordsPerFile } from '../../contract/searchKeys'
 import { encodeRising } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
 import type { FieldIndex } from '../documents/fieldIndex'
+import { shortHash } from '../documents/fingerprint'
 import { portraitDocument } from '../documents/portraitDocument'
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
-import { interviewTexts } from './interviewTexts'
+import { doctorNames, searchedTexts } from './interviewTexts'
+import { keptTextIndex, type VersionSource } from './keptTextIndex'
 import { nameIndexDocuments } from './nameIndex'
 import { doctorTokens, placeTokens, plainSyllables } from './nameTokens'
 import { passageDocuments } from './passageDocuments'
-import { type NumberedTerms, textIndexDocuments } from './textIndex'
+import { gatherHeads, headDocuments, type NumberedTerms } from './textIndex'
 import { versionTerms } from './versionTerms'
 
 /**
- * Every file of search (docs/search.md), one after the other: what is made can be written before the next is.
+ * Every file of search (docs/search.md).
  *
- * For a pipeline that keeps things between runs, the parts are apart: `versionTerms` is a pure function of one version's
- * texts and the costly half of the index (keep its result by the hash of what `interviewTexts` answers);
- * `textIndexDocuments` joins them; `passageDocuments` is a pure function of one version; the rest is small.
+ * @param cacheDir where the text index is kept between runs, of this collection alone; without it nothing is kept
  */
-export function* searchDocuments(publication: Publication, fields: FieldIndex): Generator<EndpointDocument> {
-  yield* nameDocuments(publication.doctors, fields)
-  yield* interviewRecordDocuments(publication.interviews)
-  for (const { id, versions } of publication.interviews) {
-    for (const version of versions) yield* passageDocuments(id, version)
-  }
-  yield* textIndexDocuments(numberedTerms(publication.interviews))
+export function searchDocuments(publication: Publication, fields: FieldIndex, cacheDir?: string): EndpointDocument[] {
+  const { doctors, interviews } = publication
+  const sources = versionSources(interviews)
+  return [
+    ...interviews.flatMap(({ id, versions }) => versions.flatMap((version) => passageDocuments(id, version))),
+    ...interviewRecordDocuments(interviews),
+    ...nameDocuments(doctors, fields),
+    ...(cacheDir === undefined
+      ? [...gatherHeads(numberedTerms(sources))].flatMap(headDocuments)
+      : keptTextIndex(sources, cacheDir)),
+  ]
 }
 
-/** The number under which the index knows a version. */
-export function documentNumber(interviewNumber: number, language: 'en' | 'zh'): number {
-  return interviewNumber * 2 + (language === 'zh' ? 1 : 0)
+/** The versions of interviews, which are in the publication's order, by rising number. */
+export function versionSources(interviews: readonly PublishedInterview[]): VersionSource[] {
+  return interviews.flatMap(({ versions, doctor }, number) =>
+    versions
+      .map((version): VersionSource => {
+        const { headline, digest, contentHash, language } = version
+        const names = doctorNames(doctor)
+        return {
+          document: number * 2 + (language === 'zh' ? 1 : 0),
+          key: shortHash(JSON.stringify([contentHash, headline, digest, names])),
+          terms: () =>
+            versionTerms({ headline, digest, doctorNames: names, blocks: version.blocks.map(searchedTexts) }),
+        }
+      })
+      .sort((one, other) => one.document - other.document),
+  )
 }
 
-/** The terms of every version, by rising number. `interviews` are in the publication's order. */
-export function* numberedTerms(
-  interviews: readonly PublishedInterview[],
-  termsOf = versionTerms,
-): Generator<NumberedTerms> {
-  for (const [number, { versions, doctor }] of interviews.entries()) {
-    const numbered = versions.map((version) => ({ version, document: documentNumber(number, version.language) }))
-    for (const { version, document } of numbered.sort((a, b) => a.document - b.document)) {
-      yield { ...termsOf(interviewTexts(version, doctor)), document }
-    }
-  }
+export function* numberedTerms(sources: readonly VersionSource[]): Generator<NumberedTerms> {
+  for (const { document, terms } of sources) yield { ...terms(), document }
 }
 
 /** What an answer shows of interviews: from the oldest, so that a new one changes only the last file. */
 export function interviewRecordDocuments(interviews: readonly PublishedInterview[]): EndpointDocument[] {
   const records = interviews.map(
-    ({ id, slug, doctor: { name, formOfAddress }, versions }): SearchInterview => ({
+    ({ id, slug, doctor: { name, formOfAddress }, versions }): SearchInterview => [
       id,
       slug,
-      doctor: { name, formOfAddress },
-      versions: versions.map(({ language, headline }) => ({ language, headline })),
-    }),
+      name,
+      formOfAddress,
+      versions.map(({ language, headline }) => [language, headline]),
+    ],
   )
   return inFiles(records, recordsPerFile.interviews).map((content, file) =>
     endpointDocument([paths.searchRecords('interviews', file)], interviewRecordsSchema, content),
@@ -89,30 +98,16 @@ export function nameDocuments(doctors: readonly PublishedDoctor[], fields: Field
 }
 
 function doctorRecord(doctor: PublishedDoctor): SearchDoctor {
-  const { slug, name, pinyin, formOfAddress, post, department, hospital } = doctor
-  const syllables = pinyin && name.zh && plainSyllables(name.zh, true)
-  return {
-    slug,
-    name,
-    ...(pinyin && { pinyin }),
-    ...(syllables && { syllables }),
-    formOfAddress,
-    post,
-    department: department.name,
-    hospital: hospital.name,
-    portrait: smallPicture(portraitDocument(doctor, 'en')),
-  }
+  const { slug, name, pinyin = '', formOfAddress, post, department, hospital } = doctor
+  const syllables = (pinyin && name.zh && plainSyllables(name.zh, true)) || ''
+  const portrait = smallPortrait(portraitDocument(doctor, 'en'))
+  return [slug, name, pinyin, syllables, formOfAddress, post, department.name, hospital.name, portrait]
 }
 
-/** One source, as wide as a list shows it, and one for the night. */
-function smallPicture({ sources, nightSources, width, height, alt }: Picture): Picture {
-  return {
-    sources: sources.slice(0, 1),
-    ...(nightSources && { nightSources: nightSources.slice(0, 1) }),
-    width,
-    height,
-    alt,
-  }
+/** The narrowest source, and the one for the night. */
+function smallPortrait({ sources, nightSources, width, height, alt }: Picture): SearchDoctor[8] {
+  const [source] = sources
+  return source ? [source.src, source.width, nightSources?.[0]?.src ?? '', width, height, alt] : null
 }
 
 type Place = { kind: SearchPlace['kind']; slug: string; name: LocalizedText; doctors: number[] }

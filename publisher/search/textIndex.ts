@@ -1,7 +1,7 @@
 import { paths } from '../../contract/paths'
 import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocuments'
-import { headKey } from '../../contract/searchKeys'
-import { writePosting } from '../../contract/searchPostings'
+import { fileKey } from '../../contract/searchKeys'
+import { commonFrom, visitPostings, writePosting } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
 import { hashOf } from '../pictures/seededRandom'
 import { unpackPosting, type VersionTerms } from './versionTerms'
@@ -9,38 +9,38 @@ import { unpackPosting, type VersionTerms } from './versionTerms'
 /** A version's number (`Posting.document`) and terms. */
 export type NumberedTerms = VersionTerms & { document: number }
 
-/** About how many characters a file of terms holds; a term of more stands alone, so that others do not pay for it. */
-const shardSize = 5000
+/** All terms of one file key in the order of code units, each before its postings, in which nothing is left out. */
+export type Head = { key: string; entries: string[] }
 
-/** A term in more versions than this does not keep in which of many blocks it stands: that tells nothing any more. */
-const commonFrom = 1000
+/** About how many characters a file of terms holds; a term of more stands alone, so that others do not pay for it. */
+const shardSize = 2000
 
 /**
- * The full-text index of all versions, a head and its files of terms after the other. `versions` come by rising `document`,
- * and each is taken once, so that a caller may read them one by one from where they are kept.
- *
- * The same versions make the same bytes. Where a file begins depends on its first term and its size alone, so that a
- * changed interview changes the files of the terms that changed, and seldom a neighbour: compare bodies to know which.
+ * The documents of one head. The same entries make the same bytes. Where a file begins depends on its first term and its
+ * size alone, so that a changed interview changes the files of the terms that changed, and seldom a neighbour.
  */
-export function* textIndexDocuments(versions: Iterable<NumberedTerms>): Generator<EndpointDocument> {
-  const gathered = gather(versions)
-  const terms = [...gathered.numbers.keys()].sort()
-  let head: Shard[] = []
-  let key = ''
-  for (const term of terms) {
-    const own = headKey(term)
-    if (own !== key) {
-      yield* headDocuments(key, head)
-      ;[key, head] = [own, []]
-    }
-    addTo(head, term, gathered.postingsOf(term))
+export function headDocuments({ key, entries }: Head): EndpointDocument[] {
+  const shards: Shard[] = []
+  for (let index = 0; index < entries.length; index += 2) addTo(shards, entries[index] ?? '', entries[index + 1] ?? '')
+  const [only] = shards
+  if (!only) return []
+  if (shards.length === 1 && !only.isAlone) {
+    return [endpointDocument([paths.searchHead(key)], searchHeadSchema, { terms: only.entries })]
   }
-  yield* headDocuments(key, head)
+  const first = shards.map((shard) => shard.entries[0] ?? '')
+  const size = shards.map((shard) => Math.ceil(shard.size / 100))
+  return [
+    ...shards.map((shard) =>
+      endpointDocument([paths.searchTerms(shard.entries[0] ?? '')], searchTermsSchema, shard.entries),
+    ),
+    endpointDocument([paths.searchHead(key)], searchHeadSchema, { first, size }),
+  ]
 }
 
 type Shard = { entries: string[]; size: number; isAlone: boolean }
 
-function addTo(shards: Shard[], term: string, postings: string): void {
+function addTo(shards: Shard[], term: string, whole: string): void {
+  const postings = publishedPostings(whole)
   const size = term.length + postings.length + 6
   const isAlone = size >= shardSize
   const last = shards.at(-1)
@@ -52,25 +52,39 @@ function addTo(shards: Shard[], term: string, postings: string): void {
   }
 }
 
-function* headDocuments(key: string, shards: readonly Shard[]): Generator<EndpointDocument> {
-  const [only] = shards
-  if (!only) return
-  if (shards.length === 1 && !only.isAlone) {
-    yield endpointDocument([paths.searchHead(key)], searchHeadSchema, { terms: only.entries })
-    return
-  }
-  const first = shards.map(({ entries }) => entries[0] ?? '')
-  const size = shards.map((shard) => Math.ceil(shard.size / 100))
-  yield endpointDocument([paths.searchHead(key)], searchHeadSchema, { first, size })
-  for (const { entries } of shards) {
-    yield endpointDocument([paths.searchTerms(entries[0] ?? '')], searchTermsSchema, entries)
+/** Without what a common term does not say. */
+function publishedPostings(whole: string): string {
+  // A posting has at least two digits.
+  if (whole.length < commonFrom * 2) return whole
+  const writer = postingWriter(whole.length)
+  const count = visitPostings(whole, (document, termClass, frequency, block, mask) => {
+    writer.add(document, { termClass, frequency, mask, ...(block >= 0 && { block }) }, true)
+  })
+  return count < commonFrom ? whole : writer.text()
+}
+
+/** Writes postings by rising document. `length` is what there will be room for, in digits. */
+export function postingWriter(length: number) {
+  const bytes = new Uint8Array(length)
+  let [position, before] = [0, -1]
+  return {
+    add(document: number, posting: ReturnType<typeof unpackPosting>, isCommon = false) {
+      position = writePosting(bytes, position, document - before - 1, posting, isCommon)
+      before = document
+    },
+    text: () => Buffer.from(bytes.buffer, 0, position).toString('latin1'),
   }
 }
 
-type Gathered = { numbers: ReadonlyMap<string, number>; postingsOf: (term: string) => string }
+/** Digits of a posting at most: a distance, a head, a block and a mask. */
+export const longestPosting = 14
 
-/** All postings by term, in a few large arrays instead of millions of small ones. */
-function gather(versions: Iterable<NumberedTerms>): Gathered {
+/**
+ * The full-text index of all versions, head by head. `versions` come by rising `document`, and each is taken once, so that a
+ * caller may read them one by one from where they are kept. All postings stand in a few large arrays meanwhile, instead of
+ * millions of small ones.
+ */
+export function* gatherHeads(versions: Iterable<NumberedTerms>): Generator<Head> {
   const numbers = new Map<string, number>()
   const [terms, documents, values] = [growing(), growing(), growing()]
   for (const version of versions) {
@@ -86,38 +100,38 @@ function gather(versions: Iterable<NumberedTerms>): Gathered {
       values.push(version.postings[place] ?? 0)
     })
   }
-  // A counting sort by term; within a term the order stays.
-  const begins = new Uint32Array(numbers.size + 1)
-  const [termList, documentList, valueList] = [terms.filled(), documents.filled(), values.filled()]
-  for (const number of termList) begins[number + 1] = (begins[number + 1] ?? 0) + 1
-  for (let number = 0; number < numbers.size; number++) {
+  const postingsOf = sortedByTerm(terms.filled(), documents.filled(), values.filled(), numbers.size)
+  let head: Head = { key: '', entries: [] }
+  for (const term of [...numbers.keys()].sort()) {
+    const key = fileKey(term)
+    if (key !== head.key) {
+      if (head.entries.length > 0) yield head
+      head = { key, entries: [] }
+    }
+    head.entries.push(term, postingsOf(numbers.get(term) ?? -1))
+  }
+  if (head.entries.length > 0) yield head
+}
+
+/** A counting sort by term; within a term the order stays. */
+function sortedByTerm(terms: Uint32Array, documents: Uint32Array, values: Uint32Array, termCount: number) {
+  const begins = new Uint32Array(termCount + 1)
+  for (const number of terms) begins[number + 1] = (begins[number + 1] ?? 0) + 1
+  for (let number = 0; number < termCount; number++) {
     begins[number + 1] = (begins[number + 1] ?? 0) + (begins[number] ?? 0)
   }
   const next = begins.slice()
-  const order = new Uint32Array(termList.length)
-  termList.forEach((number, index) => {
+  const order = new Uint32Array(terms.length)
+  terms.forEach((number, index) => {
     const place = next[number] ?? 0
     order[place] = index
     next[number] = place + 1
   })
-  let bytes = new Uint8Array(1 << 16)
-  return {
-    numbers,
-    postingsOf(term) {
-      const number = numbers.get(term) ?? -1
-      const [from, to] = [begins[number] ?? 0, begins[number + 1] ?? 0]
-      const longest = (to - from) * 12
-      if (bytes.length < longest) bytes = new Uint8Array(longest * 2)
-      let [position, before] = [0, -1]
-      for (let place = from; place < to; place++) {
-        const index = order[place] ?? 0
-        const document = documentList[index] ?? 0
-        const posting = unpackPosting(valueList[index] ?? 0)
-        position = writePosting(bytes, position, document - before - 1, posting, to - from < commonFrom)
-        before = document
-      }
-      return Buffer.from(bytes.buffer, 0, position).toString('latin1')
-    },
+  return (number: number): string => {
+    const own = order.subarray(begins[number] ?? 0, begins[number + 1] ?? 0)
+    const writer = postingWriter(own.length * longestPosting)
+    for (const index of own) writer.add(documents[index] ?? 0, unpackPosting(values[index] ?? 0))
+    return writer.text()
   }
 }
 

@@ -92,51 +92,67 @@ async function joinParts(parts: readonly NamedPart[], files: SearchFiles): Promi
   if (parts.length === 0 || parts.some(({ found }) => isNobody(found))) {
     return { parts, doctors: [], places: [], numbers: new Map() }
   }
-  const records = await placeRecords(parts, files)
-  const all = parts.map(({ found }) => doctorsOf(found, records))
-  const whole = [...records]
-    .filter(([number]) => parts.every(({ found }) => found.places.has(number)))
-    .map(([, record]) => ({ record, members: new Set(decodeRising(record.doctors)) }))
-    .sort((one, other) => rankOfKind[other.record.kind] - rankOfKind[one.record.kind])
-  const [first = new Map<number, Naming>(), ...others] = all
-  const doctors: (FoundDoctor & { rank: number; quality: number })[] = []
+  const [first, ...others] = parts
+  const isInAll = (kind: keyof Bearers) => (number: number) => others.every(({ found }) => found[kind].has(number))
+  const named = [...(first?.found.doctors.keys() ?? [])].filter(isInAll('doctors'))
+  const wholePlaces = [...(first?.found.places.keys() ?? [])].filter(isInAll('places'))
+  // `an shi` asks for a name, not for a name and another doctor's fields.
+  const isName = parts.length > 1 && named.length > 0
+  const records = await placeRecords(
+    isName ? wholePlaces : parts.flatMap(({ found }) => [...found.places.keys()]),
+    files,
+  )
+  const wholeRecords = wholePlaces.flatMap((number) => records.get(number) ?? [])
+  const qualityOf = (kind: keyof Bearers, number: number) =>
+    parts.reduce((sum, { found }) => sum + (found[kind].get(number) ?? 0), 0)
+  const doctors = isName
+    ? named.map((number) => ({ number, ...namedOnly, quality: qualityOf('doctors', number) }))
+    : rankedDoctors(parts, records, wholeRecords)
+  doctors.sort((a, b) => b.rank - a.rank || b.quality - a.quality || a.number - b.number)
+
+  const numbers = new Map([...records].map(([number, record]) => [record, number]))
+  const placeQuality = (place: SearchPlace) => qualityOf('places', numbers.get(place) ?? -1)
+  const places = wholeRecords.sort((a, b) => placeQuality(b) - placeQuality(a) || b.doctors.length - a.doctors.length)
+  return { parts, doctors, places, numbers }
+}
+
+type RankedDoctor = FoundDoctor & { rank: number; quality: number }
+const namedOnly = { where: 'name', places: [], rank: nameRank } as const
+
+/** Doctors that every part names, by themselves or by their places. */
+function rankedDoctors(
+  parts: readonly NamedPart[],
+  records: ReadonlyMap<number, SearchPlace>,
+  wholeRecords: readonly SearchPlace[],
+): RankedDoctor[] {
+  const [first = new Map<number, Naming>(), ...others] = parts.map(({ found }) => doctorsOf(found, records))
+  // One place that has all the words, rather than two that share them.
+  const inWhole = new Map<number, SearchPlace>()
+  for (const place of parts.length > 1
+    ? [...wholeRecords].sort((a, b) => rankOfKind[a.kind] - rankOfKind[b.kind])
+    : []) {
+    for (const number of decodeRising(place.doctors)) inWhole.set(number, place)
+  }
+  const doctors: RankedDoctor[] = []
   for (const [number, naming] of first) {
     const namings = [naming, ...others.flatMap((other) => other.get(number) ?? [])]
     if (namings.length < parts.length) continue
     const rank = Math.max(...namings.map((one) => one.rank))
-    doctors.push({
-      number,
-      where: whereOfRank[rank] ?? 'hospital',
-      places: namings.flatMap(({ place }) => place ?? []),
-      rank: rank < nameRank ? rank : rank * 10 + namings.filter((one) => one.rank === nameRank).length,
-      quality: namings.reduce((sum, one) => sum + one.quality, 0),
-    })
+    const quality = namings.reduce((sum, one) => sum + one.quality, 0)
+    const place = rank < nameRank && inWhole.get(number)
+    doctors.push(
+      place
+        ? { number, where: place.kind, places: [place], rank: rankOfKind[place.kind] + 0.5, quality }
+        : {
+            number,
+            where: whereOfRank[rank] ?? 'hospital',
+            places: namings.flatMap((one) => one.place ?? []),
+            rank: rank < nameRank && parts.length > 1 ? rank / 10 : rank,
+            quality,
+          },
+    )
   }
-  // Who is named by all of it, then who is named by some of it.
-  const isNamed = (doctor: { rank: number }) => doctor.rank >= nameRank * 10 + parts.length
-  const named = parts.length > 1 ? doctors.filter(isNamed) : []
-  // One place that has all the words, rather than two that share them.
-  const inPlaces = (doctor: FoundDoctor) => whole.filter(({ members }) => members.has(doctor.number))
-  for (const doctor of parts.length > 1 ? doctors : []) {
-    const [best] = doctor.rank < nameRank ? inPlaces(doctor) : []
-    if (!best) continue
-    doctor.rank = nameRank + rankOfKind[best.record.kind]
-    doctor.where = best.record.kind
-    doctor.places = [best.record]
-  }
-  // `an shi` asks for a name, not for a name and another doctor's fields.
-  const asked = named.length > 0 ? named : doctors
-  asked.sort((a, b) => b.rank - a.rank || b.quality - a.quality || a.number - b.number)
-
-  const placeQuality = (number: number) => parts.reduce((sum, { found }) => sum + (found.places.get(number) ?? 0), 0)
-  const places = [...records]
-    .filter(([number]) => parts.every(({ found }) => found.places.has(number)))
-    .sort(([a, one], [b, other]) => {
-      const byQuality = placeQuality(b) - placeQuality(a)
-      return byQuality || other.doctors.length - one.doctors.length || a - b
-    })
-    .map(([, record]) => record)
-  return { parts, doctors: asked, places, numbers: new Map([...records].map(([number, record]) => [record, number])) }
+  return doctors
 }
 
 type Naming = { rank: number; quality: number; place?: SearchPlace }
@@ -159,13 +175,9 @@ function doctorsOf({ doctors, places }: Bearers, records: ReadonlyMap<number, Se
   return namings
 }
 
-async function placeRecords(
-  parts: readonly NamedPart[],
-  files: SearchFiles,
-): Promise<ReadonlyMap<number, SearchPlace>> {
-  const numbers = [...new Set(parts.flatMap(({ found }) => [...found.places.keys()]))].sort((a, b) => a - b)
+async function placeRecords(numbers: readonly number[], files: SearchFiles): Promise<ReadonlyMap<number, SearchPlace>> {
   const records = await Promise.all(
-    numbers.map(async (number): Promise<[number, SearchPlace][]> => {
+    [...new Set(numbers)].map(async (number): Promise<[number, SearchPlace][]> => {
       const perFile = recordsPerFile.places
       const file = await files.get(paths.searchRecords('places', Math.floor(number / perFile)), placeRecordsSchema)
       const record = file?.[number % perFile]

@@ -1,8 +1,8 @@
 import type { Language } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocuments'
-import { headKey } from '../../contract/searchKeys'
-import { visitPostings } from '../../contract/searchPostings'
+import { fileKey, lettersOfKey } from '../../contract/searchKeys'
+import { commonFrom, visitPostings } from '../../contract/searchPostings'
 import type { InterviewWhere } from './hits'
 import { termsOf, type Unit } from './query'
 import type { SearchFiles } from './searchFiles'
@@ -45,23 +45,29 @@ export async function findTexts(units: readonly Unit[], files: SearchFiles): Pro
 
 const wheres: readonly InterviewWhere[] = ['text', 'doctor', 'headline']
 
-/** What ends of an open word may cost, in hundreds of characters: more where more of the word is there. */
-const endingsBudget = (term: string) => Math.max(0, Math.min(term.length - 1, 4)) * 60
+/** What the endings of an open word may cost, in hundreds of characters: more where more of the word is there. */
+const endingsBudget = (term: string) => Math.min(120, 30 * (term.length - 1))
+
+/** A word that stands in so many versions, in hundreds of characters of its postings, is looked for as it is. */
+const commonSize = 20
 
 /** A term's postings and, while it is open, those of terms that begin with it; the commonest of too many are left out. */
-async function findTerms(term: string, isOpen: boolean, files: SearchFiles): Promise<Term[]> {
-  const head = await files.get(paths.searchHead(headKey(term)), searchHeadSchema)
+async function findTerms(term: string, mayGoOn: boolean, files: SearchFiles): Promise<Term[]> {
+  const isOpen = mayGoOn && term.length >= lettersOfKey
+  const head = await files.get(paths.searchHead(fileKey(term)), searchHeadSchema)
   if (!head) return []
   if ('terms' in head) return termsIn(head.terms, term, isOpen)
   const { first, size } = head
   let own = 0
   while (own + 1 < first.length && (first[own + 1] ?? '') <= term) own += 1
   const chosen = [own]
-  let left = endingsBudget(term)
-  for (let index = own + 1; isOpen && (first[index] ?? '').startsWith(term); index++) {
-    left -= size[index] ?? 0
-    if (left >= 0) chosen.push(index)
-    else left += size[index] ?? 0
+  const isCommon = first[own] === term && (size[own] ?? 0) >= commonSize
+  let left = isOpen && !isCommon ? endingsBudget(term) : 0
+  for (let index = own + 1; left > 0 && (first[index] ?? '').startsWith(term); index++) {
+    const cost = size[index] ?? 0
+    if (cost > left) continue
+    chosen.push(index)
+    left -= cost
   }
   const lists = await Promise.all(
     chosen.map((index) => files.get(paths.searchTerms(first[index] ?? ''), searchTermsSchema)),
@@ -96,9 +102,6 @@ type Match = {
 const manyVersions = 20_000
 const allBlocks = -1
 
-/** A term this common keeps only its first block. */
-const commonFrom = 1000
-
 function gather(terms: readonly Term[]): Map<number, Match> {
   const matches = new Map<number, Match>()
   for (const { isWhole, postings } of terms) {
@@ -111,7 +114,7 @@ function gather(terms: readonly Term[]): Map<number, Match> {
       const score = weight * (1 + 0.3 * frequency)
       const known = matches.get(document)
       if (known && known.score >= score && known.rank >= rank) return
-      const blocks = count >= commonFrom && block >= 0 ? allBlocks : mask
+      const blocks = count >= commonFrom ? allBlocks : mask
       matches.set(document, { document, rank, score, block, mask: blocks, isWhole })
     })
   }

@@ -1,6 +1,6 @@
 import { paths } from '../../contract/paths'
 import { searchNamesSchema, searchSlipsSchema } from '../../contract/searchDocuments'
-import { deletions, nameKey, slipKey } from '../../contract/searchKeys'
+import { deletions, fileKey } from '../../contract/searchKeys'
 import { decodeRising } from '../../contract/searchPostings'
 import { charactersOf } from '../../contract/searchText'
 import { type Unit, withoutTitle } from './query'
@@ -19,7 +19,7 @@ export const isNobody = ({ doctors, places }: Bearers) => doctors.size + places.
 
 /** Names that begin with a text. */
 export async function bearersOf(text: string, files: SearchFiles): Promise<Bearers> {
-  const entries = (await files.get(paths.searchNames(nameKey(text)), searchNamesSchema)) ?? []
+  const entries = (await files.get(paths.searchNames(fileKey(text)), searchNamesSchema)) ?? []
   const found = none()
   for (let index = 0; index < entries.length; index += 3) {
     const name = entries[index] ?? ''
@@ -60,7 +60,7 @@ export async function namedParts(unit: Unit, files: SearchFiles): Promise<{ text
 }
 
 async function namesWith(character: string, files: SearchFiles): Promise<string[]> {
-  const entries = (await files.get(paths.searchNames(nameKey(character)), searchNamesSchema)) ?? []
+  const entries = (await files.get(paths.searchNames(fileKey(character)), searchNamesSchema)) ?? []
   return entries.filter((_, index) => index % 3 === 0)
 }
 
@@ -76,15 +76,9 @@ const mostSlips = 12
 /** Names of which a text may be a slip of one letter, the likeliest first. */
 export async function slipsOf({ kind, text }: Unit, files: SearchFiles): Promise<string[]> {
   if (charactersOf(text).length < (kind === 'word' ? 3 : 2)) return []
-  const left = [text, ...deletions(text)]
-  const keys = [...new Set(left.map(slipKey))]
+  const keys = [...new Set(deletions(text).map(fileKey))]
   const lists = await Promise.all(keys.map((key) => files.get(paths.searchSlips(key), searchSlipsSchema)))
-  const names = new Set<string>()
-  for (const entries of lists) {
-    for (let index = 0; entries && index < entries.length; index += 2) {
-      if (left.includes(entries[index] ?? '')) for (const name of (entries[index + 1] ?? '').split(' ')) names.add(name)
-    }
-  }
+  const names = new Set(lists.flatMap((list) => list ?? []))
   const likeness = (name: string) => commonLength(name, text) + (name.length === text.length ? 0.5 : 0)
   return [...names]
     .filter((name) => name !== text && isOneSlip(name, text))

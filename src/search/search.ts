@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
+import type { Picture } from '../../contract/picture'
 import {
   doctorRecordsSchema,
   interviewRecordsSchema,
@@ -23,7 +24,7 @@ const mostPlaces = 8
  * Doctors, interviews and places that answer a query. Files are read in at most three steps, those of one step at once:
  * heads and names; terms and places; the records of what is answered. A slip takes two more.
  */
-export const search: Search = (query, read, { offset = 0, limit = 10 } = {}) =>
+export const search: Search = (query, read, { offset = 0, limit = 6 } = {}) =>
   answered(async () => {
     const files = searchFiles(read)
     const units = unitsOf(query)
@@ -77,7 +78,7 @@ function doctorOf(
   field: SearchPlace | undefined,
   units: readonly Unit[],
 ): DoctorHit {
-  const { slug, name, pinyin, syllables, formOfAddress, post, department, hospital, portrait } = record
+  const [slug, name, pinyin, syllables, formOfAddress, post, department, hospital, portrait] = record
   return {
     slug,
     name: markName(name, syllables, units),
@@ -88,7 +89,17 @@ function doctorOf(
     hospital: markName(hospital, undefined, units),
     ...(field && { expertise: markName(field.name, field.syllables, units) }),
     where,
-    ...(portrait && { portrait }),
+    ...(portrait && { portrait: pictureOf(portrait) }),
+  }
+}
+
+function pictureOf([src, sourceWidth, night, width, height, alt]: NonNullable<SearchDoctor[8]>): Picture {
+  return {
+    sources: [{ src, width: sourceWidth }],
+    ...(night && { nightSources: [{ src: night, width: sourceWidth }] }),
+    width,
+    height,
+    alt,
   }
 }
 
@@ -110,16 +121,17 @@ async function interviewHit(
   const perFile = recordsPerFile.interviews
   const path = paths.searchRecords('interviews', Math.floor(interview / perFile))
   const record = (await files.get(path, interviewRecordsSchema))?.[interview % perFile]
-  const headline = record?.versions.find((version) => version.language === language)?.headline
-  if (!record || headline === undefined) return []
-  const { id, slug, doctor } = record
+  if (!record) return []
+  const [id, slug, name, formOfAddress, versions] = record
+  const headline = versions.find((version) => version[0] === language)?.[1]
+  if (headline === undefined) return []
   return [
     {
       id,
       slug,
       language,
       headline: markSpans(headline, spansOfAll(headline, units, spansOf)),
-      doctor,
+      doctor: { name, formOfAddress },
       where,
       ...(block !== undefined && { block }),
       ...(foundBy !== undefined && { foundBy }),

@@ -1,0 +1,69 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../testing/contentFolder'
+import { keptTextIndex, type VersionSource } from './keptTextIndex'
+import { gatherHeads, headDocuments } from './textIndex'
+import { versionTerms } from './versionTerms'
+
+const source = (document: number, text: string): VersionSource => ({
+  document,
+  key: Buffer.from(`${text}`).toString('hex').slice(0, 200) || 'empty',
+  terms: () => versionTerms({ headline: 'A light', digest: '', doctorNames: [], blocks: [[text], [text]] }),
+})
+
+function gatheredAnew(sources: readonly VersionSource[]) {
+  const heads = [...gatherHeads(sources.map(({ document, terms }) => ({ ...terms(), document })))]
+  return bodies(heads.flatMap(headDocuments))
+}
+
+const bodies = (documents: readonly { paths: string[]; body: string }[]) =>
+  Object.fromEntries(documents.map(({ paths: [path = ''], body }) => [path, body]))
+
+const words = fc
+  .array(fc.constantFrom('lamp', 'lamps', 'lantern', '肺结节', '医生', 'the', 'breath', 'a'), { maxLength: 12 })
+  .map((all) => all.join(' '))
+
+test('after any history the index is as if it were gathered anew', async () => {
+  const folder = await temporaryFolder()
+  let run = 0
+  await fc.assert(
+    fc.property(fc.array(fc.array(words, { maxLength: 8 }), { minLength: 2, maxLength: 5 }), (history) => {
+      run += 1
+      for (const texts of history) {
+        const sources = texts.map((text, document) => source(document * 2, text))
+        expect(bodies(keptTextIndex(sources, join(folder, String(run))))).toEqual(gatheredAnew(sources))
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a changed version changes the documents of its terms, and reads no other head', async () => {
+  const folder = await temporaryFolder()
+  const before = keptTextIndex([source(0, 'lamp'), source(2, 'breath')], folder)
+  const keys = new Map(before.map(({ paths: [path], key }) => [path, key]))
+  for (const name of readdirSync(join(folder, 'heads'))) if (name.startsWith('bre')) rmSync(join(folder, 'heads', name))
+  const after = keptTextIndex([source(0, 'lantern'), source(2, 'breath')], folder)
+  const changed = after.filter(({ paths: [path], key }) => keys.get(path) !== key).map(({ paths: [path] }) => path)
+  expect(changed).toEqual(['/v1/search/heads/lan.json'])
+  expect(after.some(({ paths: [path] }) => path === '/v1/search/heads/lam.json')).toBe(false)
+})
+
+test('a run that died while it changed the index is made good by the next', async () => {
+  const folder = await temporaryFolder()
+  const sources = [source(0, 'lamp'), source(2, 'breath')]
+  keptTextIndex(sources, folder)
+  const fault: VersionSource = {
+    ...source(4, 'lantern'),
+    terms: () => {
+      throw new Error('stopped')
+    },
+  }
+  expect(() => keptTextIndex([source(0, '医生'), fault], folder)).toThrow('stopped')
+  for (const name of readdirSync(join(folder, 'heads'))) rmSync(join(folder, 'heads', name))
+  rmSync(join(folder, 'state.json'), { force: true })
+  const next = [source(0, '医生'), source(2, 'breath')]
+  expect(bodies(keptTextIndex(next, folder))).toEqual(gatheredAnew(next))
+})
