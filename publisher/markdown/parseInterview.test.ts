@@ -49,7 +49,7 @@ test.each([
   {
     input: { ...front, author: 'X' },
     output:
-      '8: unknown key “author”; the keys here are id, headline, doctor, language, datePublished, dateModified, digest, editor, cover, audio, sourceUrl, officialAccountUrl, visits',
+      '8: unknown key “author”; the keys here are id, formerSlugs, headline, doctor, language, datePublished, dateModified, digest, editor, cover, audio, sourceUrl, officialAccountUrl, visits',
   },
 ])('$output', ({ input, output }) => {
   expect(problems(file(input))).toEqual([output])
