@@ -19,7 +19,7 @@ const budgets = {
    * `npm run bench:package` says what the bytes are for.
    */
   packages: {
-    '': 363_500,
+    '': 364_500,
     'pages/doctor': 7_000,
     'pages/directory': 1_000,
     'pages/hospital': 8_300,
