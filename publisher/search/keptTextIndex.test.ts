@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/contentFolder'
-import { keptTextIndex, type VersionSource } from './keptTextIndex'
+import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { gatherHeads, headDocuments } from './textIndex'
 import { versionTerms } from './versionTerms'
 
@@ -66,4 +66,19 @@ test('a run that died while it changed the index is made good by the next', asyn
   rmSync(join(folder, 'state.json'), { force: true })
   const next = [source(0, '医生'), source(2, 'breath')]
   expect(bodies(keptTextIndex(next, folder))).toEqual(gatheredAnew(next))
+})
+
+test('documents that are made together are made again only for another key', async () => {
+  const file = join(await temporaryFolder(), 'names.json')
+  let made = 0
+  const make = () => {
+    made += 1
+    return [{ paths: ['/a.json'], body: `[${made}]` }]
+  }
+  keptTogether(file, 'one', make)
+  const [kept] = keptTogether(file, 'one', make)
+  expect([made, kept?.paths]).toEqual([1, ['/a.json']])
+  keptTogether(file, 'two', make)
+  expect(made).toBe(2)
+  expect(keptTogether(file, 'two', make)[0]?.body).toBe('[3]')
 })

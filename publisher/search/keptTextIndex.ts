@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileKey, pathKey } from '../../contract/searchKeys'
 import type { EndpointDocument } from '../documents/endpointDocument'
 import { shortHash } from '../documents/fingerprint'
@@ -57,21 +57,14 @@ function changesOf({ versions: before }: State, versions: readonly VersionSource
 function changedHeads(kept: KeptIndex, { heads }: State, changes: readonly Change[]): State['heads'] | undefined {
   if (changes.length === 0) return heads
   const byHead = new Map<string, TermChanges>()
-  const set = (document: number, { terms, postings }: VersionTerms, isThere: boolean) => {
-    for (const [place, term] of terms.split('\n').entries()) {
-      const key = fileKey(term)
-      const ofHead: TermChanges = byHead.get(key) ?? new Map()
-      byHead.set(key, ofHead)
-      ofHead.set(term, (ofHead.get(term) ?? new Map()).set(document, isThere ? postings[place] : undefined))
-    }
-  }
   for (const { document, before, after } of changes) {
-    if (before !== undefined) {
-      const terms = kept.readTerms(before)
-      if (!terms) return undefined
-      set(document, terms, false)
+    const old = before === undefined ? noTerms : kept.readTerms(before)
+    if (!old) return undefined
+    for (const [term, posting] of differences(old, after ? kept.termsOf(after) : noTerms)) {
+      const ofHead: TermChanges = byHead.get(fileKey(term)) ?? new Map()
+      byHead.set(fileKey(term), ofHead)
+      ofHead.set(term, (ofHead.get(term) ?? new Map()).set(document, posting))
     }
-    if (after) set(document, kept.termsOf(after), true)
   }
   kept.beginChange()
   const changed = [...byHead].map(([key, ofHead]): [string, State['heads'][string]] => {
@@ -81,6 +74,26 @@ function changedHeads(kept: KeptIndex, { heads }: State, changes: readonly Chang
   })
   const all = { ...heads, ...Object.fromEntries(changed) }
   return Object.fromEntries(Object.entries(all).filter(([, documents]) => documents.length > 0))
+}
+
+const noTerms: VersionTerms = { terms: '', postings: new Uint32Array() }
+
+/** The packed postings that are others in `after`, undefined where there is none any more. */
+function differences(before: VersionTerms, after: VersionTerms): Map<string, number | undefined> {
+  const found = new Map<string, number | undefined>()
+  const each = ({ terms, postings }: VersionTerms, visit: (term: string, posting: number) => void) => {
+    if (terms !== '') for (const [place, term] of terms.split('\n').entries()) visit(term, postings[place] ?? 0)
+  }
+  const old = new Map<string, number>()
+  each(before, (term, posting) => {
+    old.set(term, posting)
+    found.set(term, undefined)
+  })
+  each(after, (term, posting) => {
+    if (old.get(term) === posting) found.delete(term)
+    else found.set(term, posting)
+  })
+  return found
 }
 
 function gatheredHeads(kept: KeptIndex, versions: readonly VersionSource[]): State['heads'] {
@@ -114,15 +127,41 @@ function documentsOf(kept: KeptIndex, heads: State['heads']): EndpointDocument[]
   }
   return Object.keys(heads)
     .sort()
-    .flatMap((key) =>
-      (heads[key] ?? []).map(([path, documentKey]) => ({
-        paths: [path],
-        key: documentKey,
-        get body() {
-          return bodyOf(key, path)
-        },
-      })),
-    )
+    .flatMap((key) => (heads[key] ?? []).map(([path, own]) => lazily(path, own, (wanted) => bodyOf(key, wanted))))
+}
+
+/**
+ * Documents that are made together: kept by the key of what they are made of, they are made again only where it is another
+ * one, or where a body is asked for.
+ */
+export function keptTogether(file: string, key: string, make: () => EndpointDocument[]): EndpointDocument[] {
+  const state = `${programHash()} ${key}`
+  let made: Map<string, string> | undefined
+  const bodyOf = (path: string): string => {
+    made ??= new Map(make().map(({ paths: [first = ''], body }) => [first, body]))
+    const body = made.get(path)
+    if (body === undefined) throw new Error(`${path} is not kept; remove the cache and publish again`)
+    return body
+  }
+  const kept: { state: string; documents: [path: string, key: string][] } | undefined = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : undefined
+  if (kept?.state === state) return kept.documents.map(([path, own]) => lazily(path, own, bodyOf))
+  const documents = make().map(({ paths: [path = ''], body }): [string, string] => [path, shortHash(body)])
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.next`, JSON.stringify({ state, documents }))
+  renameSync(`${file}.next`, file)
+  return documents.map(([path, own]) => lazily(path, own, bodyOf))
+}
+
+function lazily(path: string, key: string, bodyOf: (path: string) => string): EndpointDocument {
+  return {
+    paths: [path],
+    key,
+    get body() {
+      return bodyOf(path)
+    },
+  }
 }
 
 /** The folder of the cache. */

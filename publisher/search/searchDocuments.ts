@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import type { Picture } from '../../contract/picture'
@@ -13,11 +14,11 @@ import { recordsPerFile } from '../../contract/searchKeys'
 import { encodeRising } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
 import type { FieldIndex } from '../documents/fieldIndex'
-import { shortHash } from '../documents/fingerprint'
+import { fingerprint, shortHash } from '../documents/fingerprint'
 import { portraitDocument } from '../documents/portraitDocument'
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
 import { doctorNames, searchedTexts } from './interviewTexts'
-import { keptTextIndex, type VersionSource } from './keptTextIndex'
+import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { nameIndexDocuments } from './nameIndex'
 import { doctorTokens, placeTokens, plainSyllables } from './nameTokens'
 import { passageDocuments } from './passageDocuments'
@@ -32,10 +33,16 @@ import { versionTerms } from './versionTerms'
 export function searchDocuments(publication: Publication, fields: FieldIndex, cacheDir?: string): EndpointDocument[] {
   const { doctors, interviews } = publication
   const sources = versionSources(interviews)
+  const names = () =>
+    cacheDir === undefined
+      ? nameDocuments(doctors, fields)
+      : keptTogether(join(cacheDir, 'names.json'), shortHash(doctors.map(fingerprint).join(' ')), () =>
+          nameDocuments(doctors, fields),
+        )
   return [
     ...interviews.flatMap(({ id, versions }) => versions.flatMap((version) => passageDocuments(id, version))),
     ...interviewRecordDocuments(interviews),
-    ...nameDocuments(doctors, fields),
+    ...names(),
     ...(cacheDir === undefined
       ? [...gatherHeads(numberedTerms(sources))].flatMap(headDocuments)
       : keptTextIndex(sources, cacheDir)),

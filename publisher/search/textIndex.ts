@@ -13,7 +13,7 @@ export type NumberedTerms = VersionTerms & { document: number }
 export type Head = { key: string; entries: string[] }
 
 /** About how many characters a file of terms holds; a term of more stands alone, so that others do not pay for it. */
-const shardSize = 2000
+const shardSize = 1800
 
 /**
  * The documents of one head. The same entries make the same bytes. Where a file begins depends on its first term and its
@@ -52,15 +52,20 @@ function addTo(shards: Shard[], term: string, whole: string): void {
   }
 }
 
+/** A term in so many versions, such as `the`, says nothing by how often it stands there. */
+const everywhereFrom = 4 * commonFrom
+
 /** Without what a common term does not say. */
 function publishedPostings(whole: string): string {
   // A posting has at least two digits.
   if (whole.length < commonFrom * 2) return whole
+  const count = visitPostings(whole, () => {})
+  if (count < commonFrom) return whole
   const writer = postingWriter(whole.length)
-  const count = visitPostings(whole, (document, termClass, frequency, block, mask) => {
-    writer.add(document, { termClass, frequency, mask, ...(block >= 0 && { block }) }, true)
+  visitPostings(whole, (document, termClass, frequency) => {
+    writer.add(document, { termClass, frequency: count < everywhereFrom ? frequency : 0, mask: 0 }, true)
   })
-  return count < commonFrom ? whole : writer.text()
+  return writer.text()
 }
 
 /** Writes postings by rising document. `length` is what there will be room for, in digits. */

@@ -46,7 +46,7 @@ export async function findTexts(units: readonly Unit[], files: SearchFiles): Pro
 const wheres: readonly InterviewWhere[] = ['text', 'doctor', 'headline']
 
 /** What the endings of an open word may cost, in hundreds of characters: more where more of the word is there. */
-const endingsBudget = (term: string) => Math.min(120, 30 * (term.length - 1))
+const endingsBudget = (term: string) => Math.min(80, 20 * (term.length - 1))
 
 /** A word that stands in so many versions, in hundreds of characters of its postings, is looked for as it is. */
 const commonSize = 20

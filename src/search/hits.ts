@@ -74,7 +74,7 @@ export type SearchAnswer = {
  */
 export type ReadFile = (path: string) => Promise<{ ok: true; value: unknown } | { ok: false; error: EndpointError }>
 
-/** Hits of each kind to leave out and to answer: `{ offset: 0, limit: 6 }` by default, as many as a screen shows. */
+/** Hits of each kind to leave out and to answer: `{ offset: 0, limit: 5 }` by default, as many as a screen shows. */
 export type SearchOptions = { offset?: number; limit?: number }
 
 export type SearchResult = { ok: true; value: SearchAnswer } | { ok: false; error: EndpointError }

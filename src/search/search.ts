@@ -22,9 +22,9 @@ const mostPlaces = 8
 
 /**
  * Doctors, interviews and places that answer a query. Files are read in at most three steps, those of one step at once:
- * heads and names; terms and places; the records of what is answered. A slip takes two more.
+ * heads and names; terms and places; the records of what is answered. A slip takes up to five more.
  */
-export const search: Search = (query, read, { offset = 0, limit = 6 } = {}) =>
+export const search: Search = (query, read, { offset = 0, limit = 5 } = {}) =>
   answered(async () => {
     const files = searchFiles(read)
     const units = unitsOf(query)
