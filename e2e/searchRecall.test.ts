@@ -94,6 +94,36 @@ test('every word of every interview finds that interview', async () => {
   )
 })
 
+test.each([
+  [
+    'words in one block come before words apart',
+    'silver lamp',
+    ['a silver lamp', 'x'],
+    ['a lamp', 'silver'],
+    ['i1', 'i2'],
+  ],
+  ['a Chinese phrase comes before its pairs', '肺结节', ['肺结节', '无'], ['肺结', '结节'], ['i1', 'i2']],
+  [
+    'a word that stands there often comes before one that stands there once',
+    'lamp',
+    ['lamp lamp', 'lamp lamp'],
+    ['lamp', 'x'],
+    ['i1', 'i2'],
+  ],
+  ['a whole word comes before a beginning', 'lamp', ['lamp', 'x'], ['lamplight', 'x'], ['i1', 'i2']],
+  ['of two alike the newer comes first', 'lamp', ['lamp', 'x'], ['lamp', 'x'], ['i2', 'i1']],
+])('%s', async (_, query, older, newer, order) => {
+  const interviews = [older, newer].map((texts, index) => {
+    const interview = sampleInterview(index + 1)
+    const [version] = interview.versions
+    const blocks = texts.map((text): Extract<Block, { type: 'paragraph' }> => ({ type: 'paragraph', text: [text] }))
+    return { ...interview, versions: [{ ...version, blocks, blockCount: blocks.length }] as typeof interview.versions }
+  })
+  const publication = samplePublication(interviews)
+  const answer = await search(query, readDocuments([...searchDocuments(publication, fieldIndex(publication.doctors))]))
+  expect(answer.ok && answer.value.interviews.hits.map(({ id }) => id)).toEqual(order)
+})
+
 function readDocuments(documents: readonly EndpointDocument[]): ReadFile {
   const bodies = new Map(documents.flatMap(({ paths: all, body }) => all.map((path) => [path, body] as const)))
   return async (path) => {
