@@ -299,7 +299,7 @@ test('the bar follows the reader: section, minutes left, how much is read', asyn
 test('who sweeps to the end has read it, and begins anew the next time', async () => {
   await start(interviewUrl({ key: map }))
   await host.waitForText('Information, not medical advice')
-  await host.waitFor(() => host.currentPage().observers.size === 4, { what: 'three pieces and the end are watched' })
+  await host.waitFor(() => host.isObserved(host.get('#end')), { what: 'the end is watched' })
   host.intersect(host.get('#end'), 1)
   await host.waitForText('Read to the end')
   host.leave()

@@ -30,10 +30,15 @@ declare type NativeComponent = {
 }
 
 declare type NativeIntersectionObserver = {
-  relativeToViewport: (margins: { top: number; bottom: number }) => NativeIntersectionObserver
+  relativeToViewport: (margins?: { top: number; bottom: number }) => NativeIntersectionObserver
   observe: (
     selector: string,
-    onChange: (change: { intersectionRatio: number; dataset: { block: number } }) => void,
+    onChange: (change: {
+      id: string
+      intersectionRatio: number
+      boundingClientRect: { height: number }
+      dataset: { block: number }
+    }) => void,
   ) => void
   disconnect: () => void
 }
@@ -41,7 +46,8 @@ declare type NativeIntersectionObserver = {
 declare const wx: {
   getWindowInfo: () => { windowHeight: number }
   createIntersectionObserver: (
-    component: NativeComponent,
-    options: { observeAll: boolean },
+    /** A component, or a page. */
+    component: object,
+    options?: { observeAll: boolean },
   ) => NativeIntersectionObserver
 }

@@ -62,6 +62,11 @@ export class PageStack {
     return page
   }
 
+  /** The page that a program's own object of it stands for, be it in front or not; undefined for other objects. */
+  of(caller: unknown): OpenPage | undefined {
+    return [...this.open, ...this.tabs.values()].find((page) => page.caller === caller)
+  }
+
   /** Opens the first page of all. */
   start(location: Location): void {
     this.push(location)

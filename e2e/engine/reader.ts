@@ -94,6 +94,11 @@ export class Reader extends ShownPage {
     for (const observer of [...this.currentPage().observers]) observer.look()
   }
 
+  /** Whether anybody watches where a node is. */
+  isObserved(node: PageNode): boolean {
+    return [...this.currentPage().observers].some((observer) => observer.watches(node))
+  }
+
   /** Reports that `ratio` of a node (0 to 1) is in view. Throws where nobody watches it. */
   intersect(node: PageNode, ratio: number): void {
     const watchers = [...this.currentPage().observers].map((observer) => observer.report(node, ratio))

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { onceDrawn } from '../hooks/onceDrawn'
 
 /** What is watched: by its id on the phone, where only WeChat has the node, and as itself on the web. */
 export type Watched = { id: string; element: unknown }
@@ -14,17 +15,17 @@ type Tell = (near: boolean, height: number) => void
  */
 export function watchNearness(page: object, watched: Watched, screens: number, tell: Tell): () => void {
   return process.env.TARO_ENV === 'weapp'
-    ? watchOnPhone(page, watched, screens, tell)
+    ? onceDrawn(() => watchOnPhone(page, watched, screens, tell))
     : watchOnWeb(watched, screens, tell)
 }
 
 function watchOnPhone(page: object, { id }: Watched, screens: number, tell: Tell): () => void {
   const margin = Taro.getWindowInfo().windowHeight * screens
-  const observer = Taro.createIntersectionObserver(page)
+  const observer = wx.createIntersectionObserver(page)
   observer
     .relativeToViewport({ top: margin, bottom: margin })
-    .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) =>
-      tell(intersectionRatio > 0, boundingClientRect?.height ?? 0),
+    .observe(`#${id}`, ({ intersectionRatio, boundingClientRect }) =>
+      tell(intersectionRatio > 0, boundingClientRect.height),
     )
   return () => observer.disconnect()
 }

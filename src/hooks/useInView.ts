@@ -1,5 +1,6 @@
-import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { onceDrawn } from './onceDrawn'
+import { useOwnPage } from './ownPage'
 
 /**
  * Tells when an element comes into view.
@@ -8,15 +9,18 @@ import { useEffect } from 'react'
  * @param watched whether it is there to be watched
  */
 export function useInView(id: string, watched: boolean, onInView: () => void) {
+  const page = useOwnPage()
   useEffect(() => {
     if (!watched) return
-    return process.env.TARO_ENV === 'weapp' ? watchOnPhone(id, onInView) : watchOnWeb(id, onInView)
-  }, [id, watched, onInView])
+    return process.env.TARO_ENV === 'weapp'
+      ? onceDrawn(() => watchOnPhone(page, id, onInView))
+      : watchOnWeb(id, onInView)
+  }, [page, id, watched, onInView])
 }
 
-function watchOnPhone(id: string, onInView: () => void): () => void {
-  const observer = Taro.createIntersectionObserver(Taro.getCurrentInstance().page ?? {})
-  observer.relativeToViewport().observe(`#${id}`, ({ intersectionRatio = 0 }) => {
+function watchOnPhone(page: object, id: string, onInView: () => void): () => void {
+  const observer = wx.createIntersectionObserver(page)
+  observer.relativeToViewport().observe(`#${id}`, ({ intersectionRatio }) => {
     if (intersectionRatio > 0) onInView()
   })
   return () => observer.disconnect()

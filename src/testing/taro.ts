@@ -56,5 +56,6 @@ export default {
   },
   getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   getAppBaseInfo: () => phone.info,
+  getCurrentInstance: () => ({ page: null }),
   getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),
 }

@@ -146,6 +146,16 @@ test('nodes are found and observed; where they are is what the test says', async
   await host.waitForText('0.5 "out"')
 })
 
+test('what comes later is not observed, and said not to be', async () => {
+  const host = await startTiny(
+    showing("wx.createIntersectionObserver(this).relativeToViewport().observe('#later', () => show('seen'))"),
+  )
+  await host.waitFor(() => host.log.console.length > 0, { what: 'a complaint' })
+  expect(host.log.console.splice(0)).toEqual([
+    { level: 'warn', text: 'Node "#later" is not found. Intersection observer will not trigger.' },
+  ])
+})
+
 test('bars change at run time', async () => {
   const host = await startTiny(
     showing(`

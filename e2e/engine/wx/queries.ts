@@ -1,3 +1,4 @@
+import type { OpenPage } from '../openPage'
 import type { PageNode } from '../pageNode'
 import type { Phone } from '../phone'
 import { type Apis, call, type Options } from './api'
@@ -9,8 +10,8 @@ type Callback = (result: unknown) => void
 export function queryApis(phone: Phone): Apis {
   return {
     createSelectorQuery: () => new SelectorQuery(phone),
-    createIntersectionObserver: (_component: unknown, options: Options = {}) =>
-      new IntersectionObserver(phone, options.observeAll === true),
+    createIntersectionObserver: (component: unknown, options: Options = {}) =>
+      new IntersectionObserver(phone, phone.pages.of(component) ?? phone.pages.current, options.observeAll === true),
   }
 }
 
@@ -109,14 +110,15 @@ function edges(left: number, top: number, width: number, height: number): Option
  * or where everything is, with `host.setLayout` and `host.look`.
  */
 export class IntersectionObserver {
-  private readonly targets: { selector: string; callback: Callback; seen?: boolean }[] = []
+  private readonly targets: { nodes: PageNode[]; callback: Callback; seen?: boolean }[] = []
   private margins = { top: 0, bottom: 0 }
 
   constructor(
     private readonly phone: Phone,
+    private readonly page: OpenPage,
     private readonly observesAll: boolean,
   ) {
-    phone.pages.current.observers.add(this)
+    this.page.observers.add(this)
   }
 
   relativeTo(): this {
@@ -129,11 +131,20 @@ export class IntersectionObserver {
   }
 
   observe(selector: string, callback: Callback): void {
-    this.targets.push({ selector, callback })
+    const found = this.page.findAll(selector)
+    // Nodes that come later are never watched; WeChat's console says so in these words.
+    if (found.length === 0) {
+      this.phone.log.console.push({
+        level: 'warn',
+        text: `Node ${JSON.stringify(selector)} is not found. Intersection observer will not trigger.`,
+      })
+    }
+    this.targets.push({ nodes: this.observesAll ? found : found.slice(0, 1), callback })
   }
 
   disconnect(): void {
     this.targets.length = 0
+    this.page.observers.delete(this)
   }
 
   /**
@@ -144,8 +155,8 @@ export class IntersectionObserver {
   look(): void {
     const { windowHeight } = this.phone.system
     for (const target of [...this.targets]) {
-      const [node] = this.phone.pages.current.findAll(target.selector)
-      const { top, height } = (node && this.phone.pages.current.layout?.(node)) ?? {}
+      const [node] = target.nodes
+      const { top, height } = (node?.element.isConnected && this.page.layout?.(node)) || {}
       if (!node || top === undefined || height === undefined) continue
       const within = Math.min(top + height, windowHeight + this.margins.bottom) - Math.max(top, -this.margins.top)
       const seen = within > 0
@@ -155,13 +166,14 @@ export class IntersectionObserver {
     }
   }
 
+  watches(node: PageNode): boolean {
+    return this.targets.some(({ nodes }) => nodes.some((target) => target.is(node)))
+  }
+
   /** Tells the program that `ratio` of a node is in view. Gives how often somebody was watching it. */
   report(node: PageNode, ratio: number): number {
-    const watching = this.targets.filter(({ selector }) => {
-      const found = this.phone.pages.current.findAll(selector)
-      return (this.observesAll ? found : found.slice(0, 1)).some((target) => target.is(node))
-    })
-    const { top = 0, left = 0, width = 0, height = 0 } = this.phone.pages.current.layout?.(node) ?? {}
+    const watching = this.targets.filter(({ nodes }) => nodes.some((target) => target.is(node)))
+    const { top = 0, left = 0, width = 0, height = 0 } = this.page.layout?.(node) ?? {}
     const rectangle = edges(left, top, width, height)
     for (const { callback } of watching) {
       call(

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+
+/**
+ * Begins a watch when what was just drawn has arrived on the page: WeChat looks for nodes when it is asked to observe
+ * them, never watches those that come later, and what React has drawn is on its way for a moment. The watch asks `wx`
+ * itself: Taro's observer waits once more, and then looks even after it was disconnected.
+ *
+ * @param watch begins, and gives what ends it
+ * @return ends the watch, begun or not
+ */
+export function onceDrawn(watch: () => () => void): () => void {
+  let stop: (() => void) | undefined
+  let left = false
+  // Taro hands a drawing on in a timer of its own, set when it was drawn: this one comes after it. `nextTick` alone may
+  // be told of an update that was under way before; here it gives WeChat the time to draw.
+  setTimeout(() =>
+    Taro.nextTick(() => {
+      if (!left) stop = watch()
+    }),
+  )
+  return () => {
+    left = true
+    stop?.()
+  }
+}
