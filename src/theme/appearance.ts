@@ -18,6 +18,9 @@ export type Appearance = { language: Language; theme: Theme; rem: number; dark: 
 /** Whether the page around is dark, for pictures that have a night version. */
 export const DarkContext = createContext(false)
 
+/** The size in CSS pixels that stands for 16 in the page around (`Appearance.rem`), for what measures text. */
+export const RemContext = createContext(16)
+
 /** Whether the page around stands alone, opened from Moments: then its links are plain text. */
 export const SinglePageContext = createContext(false)
 
