@@ -19,7 +19,7 @@ const budgets = {
    * `npm run bench:package` says what the bytes are for.
    */
   packages: {
-    '': 364_500,
+    '': 366_500,
     'pages/doctor': 7_000,
     'pages/directory': 1_000,
     'pages/hospital': 8_300,
@@ -32,7 +32,7 @@ const budgets = {
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 12_462,
   /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */
-  directorySetDataBytes: 13_923,
+  directorySetDataBytes: 14_024,
   /** UTF-8 bytes of all setData for one letter more in the search field: the answer to "lung" after that to "lun". */
   typedLetterSetDataBytes: 7_861,
   /** The setData with which an interview can be read: its top, and the text of the first screen. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedPageSize } from '../contract/paths'
 import { pages } from '../src/routes'
 import { launchBrowser } from './browser/launchBrowser'
+import { forgetLayoutShift, layoutShift, watchLayoutShift } from './browser/layoutShift'
 import { waitForPage } from './browser/waitForPage'
 import { longFeed, longFeedTitle } from './longFeed'
 import { type ServedBuild, serveBuild } from './serveBuild'
@@ -69,14 +70,7 @@ test('down thirty pages and back: the same row at the same place, few elements, 
   await page.route('**/v1/images/**', (route) =>
     route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
   )
-  await page.addInitScript(() => {
-    Object.assign(window, { shifts: 0 })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        Reflect.set(window, 'shifts', Number(Reflect.get(window, 'shifts')) + Number(Reflect.get(entry, 'value')))
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await watchLayoutShift(page)
   await page.goto(`${build.url}/#${pages.interviews}`)
   await waitForPage(page)
   await page.mouse.move(195, 400)
@@ -96,11 +90,11 @@ test('down thirty pages and back: the same row at the same place, few elements, 
   expect(many).toBeLessThan(few + 150)
 
   // On the way down the line under the list gives way to new rows; on the way up nothing may.
-  await page.evaluate(() => Reflect.set(window, 'shifts', 0))
+  await forgetLayoutShift(page)
   await scrollUntil(page, marked, -1500)
   await scrollTop(page, scrolled)
   await expect.poll(() => topOf(page, marked)).toBe(top)
-  const shifts: unknown = await page.evaluate(() => Reflect.get(window, 'shifts'))
+  const shifts = await layoutShift(page)
   console.info(`elements: ${few} in page 2, ${many} in page ${pageCount}; layout shift ${shifts}`)
   expect(shifts).toBe(0)
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import type { DoctorCard } from '../../contract/directory'
 import { role } from './accessibility'
 import { DoctorRow, type DoctorRowListing } from './DoctorRow'
@@ -15,12 +15,23 @@ type Properties = {
   /** The class and the ids of the rows of one letter, which are watched and scrolled to. */
   runClass: string
   runId: (letter: string, start: number) => string
+  /** Rows are there that were not; what it gives is called when they are gone. */
+  onDrawn: () => () => void
 }
 
 /** Rows of the directory that stand together, under the letters that begin among them. */
-export const DoctorRows = memo(function DoctorRows({ start, cards, letters, listing, runClass, runId }: Properties) {
+export const DoctorRows = memo(function DoctorRows({
+  start,
+  cards,
+  letters,
+  listing,
+  runClass,
+  runId,
+  onDrawn,
+}: Properties) {
+  useEffect(onDrawn, [onDrawn])
   return (
-    <View>
+    <>
       {runsOf(start, cards, letters).map((run) => (
         <View key={run.start} id={runId(run.letter, run.start)} className={`${runClass} ${classes.run}`}>
           {run.isFirst ? (
@@ -33,7 +44,7 @@ export const DoctorRows = memo(function DoctorRows({ start, cards, letters, list
           ))}
         </View>
       ))}
-    </View>
+    </>
   )
 })
 

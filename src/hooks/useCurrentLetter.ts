@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { onceDrawn } from './onceDrawn'
+import { useOwnPage } from './ownPage'
 
 /** The class of rows under one letter, and the id of those that begin at a position. */
 export const letterRunClass = 'letter-run'
@@ -13,45 +15,48 @@ const stripHeight = 53
 /** The line, from the top, at which a letter becomes the current one. */
 const readingLine = stripHeight + 20
 
-/** The letter whose rows are at the reading line. `blocks` are the rows that are drawn. */
-export function useCurrentLetter(
-  blocks: readonly unknown[],
-): [string | undefined, (letter: string | undefined) => void] {
+/**
+ * The letter whose rows are at the reading line. Rows are watched from the moment that one says of them that they are
+ * drawn, until all of them are gone.
+ */
+export function useCurrentLetter(): [
+  letter: string | undefined,
+  setLetter: (letter: string | undefined) => void,
+  onRunsDrawn: () => () => void,
+] {
   const [letter, setLetter] = useState<string>()
-  useEffect(() => {
-    if (blocks.length === 0) return
-    const onRun = (id: string) => {
-      const name = id.split('-')[1]
-      if (name) setLetter(name === 'other' ? '#' : name)
-    }
-    let stop: (() => void) | undefined
-    let left = false
-    // WeChat watches the rows that stand when it is asked: these are on their way to its page until then.
-    Taro.nextTick(() => {
-      if (!left) stop = process.env.TARO_ENV === 'weapp' ? watchOnPhone(onRun) : watchOnWeb(onRun)
+  const page = useOwnPage()
+  const watched = useRef<{ runs: number; stop?: () => void }>({ runs: 0 })
+  // Blocks that are drawn together say so one after the other: the last word counts, of all that stand by then.
+  const onRunsDrawn = useCallback(() => {
+    const now = watched.current
+    now.runs += 1
+    now.stop?.()
+    now.stop = onceDrawn(() => {
+      const onRun = (id: string) => {
+        const name = id.split('-')[1]
+        if (name) setLetter(name === 'other' ? '#' : name)
+      }
+      return process.env.TARO_ENV === 'weapp' ? watchOnPhone(page, onRun) : watchOnWeb(onRun)
     })
     return () => {
-      left = true
-      stop?.()
+      now.runs -= 1
+      if (now.runs === 0) now.stop?.()
     }
-  }, [blocks])
-  return [letter, setLetter]
+  }, [page])
+  return [letter, setLetter, onRunsDrawn]
 }
 
-function watchOnPhone(onRun: (id: string) => void): () => void {
+function watchOnPhone(page: object, onRun: (id: string) => void): () => void {
   const { windowHeight } = Taro.getWindowInfo()
-  const page = Taro.getCurrentInstance().page ?? {}
-  const observer = Taro.createIntersectionObserver(page, { observeAll: true })
+  const observer = wx.createIntersectionObserver(page, { observeAll: true })
   observer
     .relativeToViewport({ top: -readingLine, bottom: readingLine + 2 - windowHeight })
-    .observe(`.${letterRunClass}`, (seen: Seen) => {
-      if (seen.id && seen.intersectionRatio) onRun(seen.id)
+    .observe(`.${letterRunClass}`, ({ id, intersectionRatio }) => {
+      if (intersectionRatio > 0) onRun(id)
     })
   return () => observer.disconnect()
 }
-
-/** WeChat tells the id, too: developers.weixin.qq.com/miniprogram/dev/api/wxml/IntersectionObserver.observe.html. */
-type Seen = Taro.IntersectionObserver.ObserveCallbackResult & { id?: string }
 
 function watchOnWeb(onRun: (id: string) => void): () => void {
   const below = window.innerHeight - readingLine - 2

@@ -14,6 +14,12 @@ export const blockSize = 10
 /** Rows that stand together: the doctors from position `start` on. */
 export type DoctorBlock = { start: number; cards: readonly DoctorCard[] }
 
+/** The number of the block that begins at a position: those of a run follow one another. */
+export function blockNumber(start: number): number {
+  // The first block of all may be shorter than those after it.
+  return Math.ceil(start / blockSize)
+}
+
 /** What stands at an end of the rows: more to come, on its way, failed, or the end. */
 export type RowsEnd = 'more' | 'loading' | 'end' | EndpointError
 
@@ -22,12 +28,15 @@ export type RowsEnd = 'more' | 'loading' | 'end' | EndpointError
  * each begins a run of its own, which late answers to an earlier one do not reach.
  */
 type Shown = {
-  run: object
+  run: number
   start: number
   blocks: readonly DoctorBlock[]
   earlier?: 'loading' | EndpointError
   later?: 'loading' | EndpointError
 }
+
+/** Counts the runs, so that each has a number of its own. */
+let runs = 0
 
 /** The doctors that filters leave, drawn block by block from any letter on. */
 export function useDirectory(filters: DoctorFilters) {
@@ -93,6 +102,7 @@ export function useDirectory(filters: DoctorFilters) {
     state,
     selection,
     blocks: shown?.blocks ?? [],
+    run: shown?.run,
     earlier: endOf(shown?.earlier, shown !== undefined && shown.start > 0),
     later: endOf(
       shown?.later,
@@ -129,7 +139,7 @@ function before({ start }: Shown): [from: number, to: number] {
 
 /** What is shown at first from a position on: one block, where its cards are there. */
 function begin(list: DoctorList, selection: Selection, pages: Pages, start: number): Shown {
-  const bare: Shown = { run: {}, start, blocks: [] }
+  const bare: Shown = { run: ++runs, start, blocks: [] }
   const cards = cardsAt({ list, selection, pages }, ...after(bare, selection))
   return cards ? { ...bare, blocks: [{ start, cards }] } : bare
 }

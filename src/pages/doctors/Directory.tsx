@@ -1,11 +1,12 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type FacetName, namesOf, without } from '../../../contract/doctorFilters'
 import { localized } from '../../../contract/language'
 import { DoctorRows } from '../../components/DoctorRows'
 import { Empty, Failure } from '../../components/Failure'
 import { FilterBar } from '../../components/FilterBar'
 import { LetterStrip } from '../../components/LetterStrip'
+import { LongList } from '../../components/LongList'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PageTitle } from '../../components/PageTitle'
@@ -16,7 +17,7 @@ import { filterName } from '../../directory/selectDoctors'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import { useAppearance } from '../../hooks/useAppearance'
 import { letterRunClass, letterRunId, scrollToRun, useCurrentLetter } from '../../hooks/useCurrentLetter'
-import { useDirectory } from '../../hooks/useDirectory'
+import { blockNumber, useDirectory } from '../../hooks/useDirectory'
 import { useFilters } from '../../hooks/useFilters'
 import { useLoosening } from '../../hooks/useLoosening'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -34,9 +35,9 @@ export function Directory() {
   const [filters, setFilters] = useFilters()
   const [open, setOpen] = useState<FacetName>()
   const directory = useDirectory(filters)
-  const { state, selection, blocks, earlier, later } = directory
+  const { state, selection, blocks, run, earlier, later } = directory
   const [target, setTarget] = useState<{ letter: string; start: number }>()
-  const [letter, setLetter] = useCurrentLetter(blocks)
+  const [letter, setLetter, onRunsDrawn] = useCurrentLetter()
   const names = namesOf(filters)
   const list = state.status === 'ready' ? state.value : undefined
   const isEmpty = selection?.count === 0 && names.length > 0
@@ -57,13 +58,15 @@ export function Directory() {
     }),
     [filters.hospital, filters.department],
   )
-  // The rows of a letter may be on their way: the page scrolls to them when they stand.
+  // The rows of a letter may be on their way: the page scrolls to them when they stand. They are drawn from then on.
+  const block =
+    target && blocks.find(({ start, cards }) => start <= target.start && target.start < start + cards.length)
+  const reached = useRef<typeof target>()
   useEffect(() => {
-    if (!target || !blocks.some(({ start, cards }) => start <= target.start && target.start < start + cards.length))
-      return
-    setTarget(undefined)
+    if (!target || !block || reached.current === target) return
+    reached.current = target
     Taro.nextTick(() => scrollToRun(letterRunId(target.letter, target.start)))
-  }, [target, blocks])
+  }, [target, block])
 
   const change = (next: typeof filters) => {
     setOpen(undefined)
@@ -112,17 +115,27 @@ export function Directory() {
         />
       ) : null}
       {earlier === 'end' ? null : <RowsEnd end={earlier} label={words.earlierDoctors} onMore={directory.loadEarlier} />}
-      {blocks.map(({ start, cards }) => (
-        <DoctorRows
-          key={start}
-          start={start}
-          cards={cards}
-          letters={letters}
-          listing={listing}
-          runClass={letterRunClass}
-          runId={letterRunId}
-        />
-      ))}
+      {blocks[0] ? (
+        <LongList
+          key={run}
+          name="doctors"
+          pages={blocks}
+          first={blockNumber(blocks[0].start)}
+          wanted={block && blockNumber(block.start)}
+        >
+          {({ start, cards }) => (
+            <DoctorRows
+              start={start}
+              cards={cards}
+              letters={letters}
+              listing={listing}
+              runClass={letterRunClass}
+              runId={letterRunId}
+              onDrawn={onRunsDrawn}
+            />
+          )}
+        </LongList>
+      ) : null}
       {selection && selection.count > 0 ? (
         <RowsEnd end={later} ended={blocks.length > 1 ? words.everyDoctor : undefined} onMore={directory.loadMore} />
       ) : null}
