@@ -11,6 +11,7 @@ import { sampleInterview, samplePublication } from '../publisher/testing/sampleP
 import { doctorsUrl, doctorUrl, pages, placeUrl, readDoctorFilters } from '../src/routes'
 import type { Host } from './engine/host'
 import { type StartOptions, startMiniProgram } from './engine/startMiniProgram'
+import { layoutList } from './longListLayout'
 import { type ServedDocuments, serveDocuments } from './serveDocuments'
 
 /** The directory in the built mini-program, with as many doctors as a city has departments. */
@@ -375,6 +376,13 @@ test.each(['hospital', 'department'] as const)(
       await host.waitFor(() => headlines().size > before, { what: 'older interviews' })
     }
     expect(host.text()).not.toContain('Loading more')
+    const list = layoutList(host, 'interviews', () => 600)
+    const height = list.height()
+    const newest = [...headlines()][0] ?? ''
+    await list.scroll(height, () => headlines().size < 25, 'what is far gives way')
+    expect(headlines()).not.toContain(newest)
+    await list.scroll(0, () => headlines().has(newest), 'the newest again')
+    expect(list.height()).toBe(height)
     expect((await host.share('message')).path).toBe(url)
     expect((await host.share('timeline')).query).toBe(url.split('?')[1])
   },

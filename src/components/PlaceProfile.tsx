@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { PlacePage } from '../../contract/documents'
 import type { InterviewCard } from '../../contract/interview'
 import { localized, localizedLanguage } from '../../contract/language'
@@ -12,6 +12,7 @@ import { DoctorRowList } from './DoctorRowList'
 import type { InterviewListing } from './interviewListing'
 import { OnLink } from './Link'
 import { LinkRow } from './LinkRow'
+import { LongList } from './LongList'
 import { NeighbourRow } from './NeighbourRow'
 import classes from './PlaceProfile.module.scss'
 import { Prose } from './Prose'
@@ -21,8 +22,8 @@ import { SectionRule } from './SectionRule'
 type Properties = {
   kind: PlaceKind
   page: PlacePage
-  /** The interviews so far, older ones as they are read. */
-  interviews: readonly InterviewCard[]
+  /** The interviews so far in pages, older ones as they are read. */
+  interviews: readonly (readonly InterviewCard[])[]
   end: 'more' | 'loading' | 'end' | keyof Words['failures']
   onMore: () => void
   listing: InterviewListing
@@ -89,7 +90,28 @@ export function PlaceProfile({ kind, page, interviews, end, onMore, listing, lin
       />
       {doctors.length === 0 ? <Prose text={words.nobodyHere} /> : null}
       <SectionRule label={words.interviews} />
-      {interviews.map((card) => (
+      {interviews.flat().length === 0 ? (
+        <Prose text={words.noInterviewsHere} />
+      ) : (
+        <>
+          <LongList name="interviews" pages={interviews}>
+            {(cards) => <InterviewRows cards={cards} listing={listing} />}
+          </LongList>
+          <RowsEnd end={end} onMore={onMore} />
+        </>
+      )}
+      <View className={classes.foot} />
+    </>
+  )
+}
+
+/** A page of interviews with their dates. */
+const InterviewRows = memo(function InterviewRows({ cards, listing }: InterviewRowsProperties) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <>
+      {cards.map((card) => (
         <NeighbourRow
           key={card.id}
           card={card}
@@ -97,8 +119,8 @@ export function PlaceProfile({ kind, page, interviews, end, onMore, listing, lin
           kicker={`${formatDate(card.datePublished, language)} · ${words.minutes(listing.version(card).readingMinutes)}`}
         />
       ))}
-      {interviews.length === 0 ? <Prose text={words.noInterviewsHere} /> : <RowsEnd end={end} onMore={onMore} />}
-      <View className={classes.foot} />
     </>
   )
-}
+})
+
+type InterviewRowsProperties = { cards: readonly InterviewCard[]; listing: InterviewListing }

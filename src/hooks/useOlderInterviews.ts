@@ -1,10 +1,10 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { InterviewPage } from '../../contract/documents'
 import type { InterviewCard } from '../../contract/interview'
 import type { EndpointError } from '../endpoint/endpointError'
 import { interviewPageResource } from '../endpoint/placePageResource'
 
-type Older = { of: InterviewPage; next?: string; cards: readonly InterviewCard[] }
+type Older = { of: InterviewPage; next?: string; pages: readonly (readonly InterviewCard[])[] }
 
 /** The interviews of a place: those of its page, and older ones page by page. */
 export function useOlderInterviews(first: InterviewPage | undefined) {
@@ -12,7 +12,10 @@ export function useOlderInterviews(first: InterviewPage | undefined) {
   const [progress, setProgress] = useState<'loading' | EndpointError>()
   const busy = useRef(false)
   // Another first page leads to other pages: what was read from the one before may leave a gap.
-  const read = older && older.of === first ? older : first && { of: first, next: first.next, cards: first.interviews }
+  const read = useMemo(
+    () => (older && older.of === first ? older : first && { of: first, next: first.next, pages: [first.interviews] }),
+    [older, first],
+  )
 
   const loadMore = useCallback(async () => {
     if (!read?.next || busy.current) return
@@ -22,13 +25,13 @@ export function useOlderInterviews(first: InterviewPage | undefined) {
     busy.current = false
     setProgress(answer.ok ? undefined : answer.error)
     if (!answer.ok) return
-    const known = new Set(read.cards.map(({ id }) => id))
+    const known = new Set(read.pages.flat().map(({ id }) => id))
     const more = answer.value.interviews.filter(({ id }) => !known.has(id))
-    setOlder({ of: read.of, next: answer.value.next, cards: [...read.cards, ...more] })
+    setOlder({ of: read.of, next: answer.value.next, pages: [...read.pages, more] })
   }, [read])
 
   return {
-    interviews: read?.cards ?? [],
+    pages: read?.pages ?? [],
     end: progress ?? (read?.next ? ('more' as const) : ('end' as const)),
     loadMore,
   }

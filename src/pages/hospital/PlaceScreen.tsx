@@ -28,7 +28,7 @@ export function PlaceScreen({ kind }: { kind: PlaceKind }) {
   const listing = useListing(language)
   const page = state.status === 'ready' ? state.value : undefined
   const name = (page && localized(page.place.name, language)) ?? words.filters[kind]
-  const { interviews, end, loadMore } = useOlderInterviews(page)
+  const { pages: interviews, end, loadMore } = useOlderInterviews(page)
 
   useNativeBars(name, appearance)
   useShare(
