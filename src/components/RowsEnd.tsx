@@ -24,7 +24,7 @@ export function RowsEnd({ end, onMore, ended, label }: Properties) {
       onClick={onMore}
       {...control('button')}
     >
-      {end === 'more' ? label : `${words.failures[end]} ${words.retry}`}
+      {end === 'more' ? label : words.sentences(words.failures[end], words.retry)}
     </View>
   )
 }

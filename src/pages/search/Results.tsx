@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { control } from '../../components/accessibility'
 import { Empty } from '../../components/Failure'
 import { LinkRow } from '../../components/LinkRow'
+import { RowsEnd } from '../../components/RowsEnd'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import type { Found } from '../../hooks/useSearch'
 import { useWords } from '../../i18n/words'
@@ -84,19 +84,7 @@ export function Results({ found, scope, onScope, read, linked, onOpen, onMore }:
           ruled={above + index > 0}
         />
       ))}
-      <End more={found.more} onMore={onMore} />
+      {found.more ? <RowsEnd end={found.more} onMore={onMore} /> : <View className={classes.foot} />}
     </>
-  )
-}
-
-/** What stands under the last hit while more are on their way, or did not come. */
-function End({ more, onMore }: { more: Found['more']; onMore: () => void }) {
-  const words = useWords()
-  if (more === 'loading') return <Text className={classes.end}>{words.loadingMore}</Text>
-  if (!more) return <View className={classes.foot} />
-  return (
-    <View className={classes.retry} hoverClass="pressed" onClick={onMore} {...control('button')}>
-      {words.sentences(words.failures[more], words.retry)}
-    </View>
   )
 }
