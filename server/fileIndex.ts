@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { cacheControl, contentType, isImmutable } from '../contract/fileHeaders'
 import { contentHash } from './entityTag'
-import { cacheControl, contentType, isImmutable } from './fileHeaders'
 import type { ContentEncoding } from './preferredEncoding'
 
 /**

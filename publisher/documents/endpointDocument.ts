@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fingerprint, shortHash } from './fingerprint'
 
 /**
- * One text file of the endpoint, and every path it stands under: their ending says what it is (`server/fileHeaders.ts`).
+ * One text file of the endpoint, and every path it stands under: their ending says what it is (`contract/fileHeaders.ts`).
  * With a `key` that is another one whenever the body is, a body that was published before need not be made again:
  * reading `body` makes it.
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { paths, webPaths } from '../contract/paths'
 import { cacheControl, contentType, isImmutable } from './fileHeaders'
+import { paths, webPaths } from './paths'
 
 const json = 'application/json; charset=utf-8'
 const minute = 'public, max-age=60, stale-while-revalidate=86400'

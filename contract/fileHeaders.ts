@@ -1,5 +1,4 @@
-import { extname } from 'node:path/posix'
-
+/** Media types by a file's ending. */
 const mediaTypes: Record<string, string> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -47,9 +46,14 @@ function firstMatch(table: [RegExp, string][], path: string): string | undefined
   return table.find(([pattern]) => pattern.test(path))?.[1]
 }
 
+/** `.json` of `/v1/site.json`; empty where the name has none. */
+function endingOf(path: string): string {
+  return /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? ''
+}
+
 /** The Content-Type of a published file, from its URL path; `application/octet-stream` where nothing else is known. */
 export function contentType(path: string): string {
-  return firstMatch(documentTypes, path) ?? mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  return firstMatch(documentTypes, path) ?? mediaTypes[endingOf(path)] ?? 'application/octet-stream'
 }
 
 /** The Cache-Control of a published file, from its URL path. */
