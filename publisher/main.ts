@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import { endpointOrigin, NotAnAddressError } from '../contract/endpointOrigin'
+import { shanghaiDay } from '../contract/shanghaiDay'
 import { counted } from './counted'
 import { NotAnEndpointError } from './endpoint/endpointFolder'
 import { formatProblem } from './problems/problem'
 import { type Progress, progressOn } from './progress'
 import { type PublishResult, publish } from './publish'
-import { shanghaiDay } from './shanghaiDay'
 
 /**
  * `npm run content`: makes the endpoint's files from content. CONTENT_DIR, ENDPOINT_DIR and CONTENT_CACHE name other

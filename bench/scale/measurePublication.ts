@@ -1,5 +1,5 @@
+import { shanghaiDay } from '../../contract/shanghaiDay'
 import { publish } from '../../publisher/publish'
-import { shanghaiDay } from '../../publisher/shanghaiDay'
 
 /**
  * Publishes in a process of its own and prints one line of JSON: the seconds it took, and the most memory that the process

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '../shanghaiDay'
+import { shanghaiDay } from '../../contract/shanghaiDay'
 import type { ImportSettings } from './importPage'
 import { downloadSettings } from './pictures/downloadOnce'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { shanghaiDay } from '../shanghaiDay'
+import { shanghaiDay } from '../../contract/shanghaiDay'
 
 const optionalText = v.nullish(v.string(), '')
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast'
-import { shanghaiDay } from '../../shanghaiDay'
+import { shanghaiDay } from '../../../contract/shanghaiDay'
 import { ImportProblem } from '../importProblem'
 import { cleanText, type Line } from '../readPage'
 import type { SourceFacts, SourcePage } from '../sourcePage'
