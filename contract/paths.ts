@@ -38,6 +38,10 @@ export const paths = {
   searchRecords: (kind: 'doctors' | 'places' | 'interviews', file: number) => `/v1/search/${kind}/${file}.json`,
   /** Some blocks of a version as plain text, from file 0 on. */
   searchPassage: (id: string, language: Language, file: number) => `/v1/search/passages/${id}.${language}.${file}.json`,
+  /** Counts a visit to an interview (POST). It is named by its id alone: a slug may change. */
+  visit: (id: string) => `/v1/interviews/${id}/visits`,
+  /** How often these interviews were read: at most `maximumVisitIds` ids. */
+  visits: (ids: readonly string[]) => `/v1/visits?ids=${ids.join(',')}`,
   schema: (name: string) => `/v1/schemas/${name}.schema.json`,
   /** `name` carries a hash of the content: such a file never changes. */
   image: (name: string) => `/v1/images/${name}`,
@@ -46,7 +50,7 @@ export const paths = {
 } as const
 
 /**
- * Paths for other readers than the mini-program: feed readers and search engines. They stand apart so that the mini-program
+ * Paths for other readers than the mini-program: feed readers, search engines, the server that counts visits. They stand apart so that the mini-program
  * does not carry them.
  */
 export const webPaths = {
@@ -60,6 +64,8 @@ export const webPaths = {
   /** The pages of the website, or, where they are too many for one file, the list of the files that hold them. */
   sitemap: '/v1/sitemap.xml',
   sitemapPart: (part: number) => `/v1/sitemaps/${part}.xml`,
+  /** Every interview that exists, with the visits that the website counted: what a counting server starts from. */
+  visitBases: '/v1/visits.json',
 } as const
 
 /** What doctors work in. */

@@ -66,6 +66,7 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
     ...Object.keys({ ...documentSchemas, ...searchDocumentSchemas }).map((name) => paths.schema(name)),
     paths.site,
     webPaths.atom,
+    webPaths.visitBases,
     webPaths.doctor('an-shili'),
     webPaths.place('hospital', 'river-hospital'),
     ...[undefined, 'en' as const, 'zh' as const].map((language) => webPaths.interview('a-light', language)),

@@ -14,6 +14,7 @@ import type { Publication } from './publication'
 import { redirectDocuments } from './redirectDocuments'
 import { schemaDocuments } from './schemaDocuments'
 import { sitemapDocuments } from './sitemapDocuments'
+import { visitBasesDocuments } from './visitBasesDocuments'
 
 /** Every text file of the endpoint, in the order of publication: lists come after what they lead to, their beginning last. */
 export function allDocuments(publication: Publication, searchCacheDir?: string): EndpointDocument[] {
@@ -24,6 +25,7 @@ export function allDocuments(publication: Publication, searchCacheDir?: string):
     ...interviewDocuments(publication),
     ...doctorDocuments(publication, fields),
     ...redirectDocuments(publication),
+    ...visitBasesDocuments(publication),
     ...linkedDataDocuments(publication),
     ...searchDocuments(publication, fields, searchCacheDir),
     ...placeDocuments(publication, fields).reverse(),
