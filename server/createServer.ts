@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { webPaths } from '../contract/paths'
 import { registerErrorAnswers, unreadableRequest, unreadableUrl } from './errorAnswers'
 import { indexFolder } from './fileIndex'
 import { openLiveIndex } from './liveIndex'
 import { fileRoute } from './routes/fileRoute'
 import { healthRoute } from './routes/healthRoute'
+import { type VisitsOptions, visitsRoute } from './routes/visitsRoute'
 
 export type ServerOptions = {
   /** The folder the publisher writes. It holds `v1/`. */
@@ -16,6 +18,10 @@ export type ServerOptions = {
   /** Milliseconds between two looks at whether the endpoint was published again; 1,000 unless given. */
   checkInterval?: number
   logger?: FastifyServerOptions['logger']
+  /** Counts visits. Without it nothing is counted, and the paths of visits do not exist. */
+  visits?: VisitsOptions
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, CIDR ranges, or names of ranges such as `loopback`. */
+  trustedProxies?: string[]
 }
 
 /**
@@ -25,7 +31,7 @@ export type ServerOptions = {
  * @throws Error where `endpointDir` has no `v1/`; the file system's error where a folder cannot be read
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { endpointDir, h5Dir, checkInterval = 1000, logger = false } = options
+  const { endpointDir, h5Dir, checkInterval = 1000, logger = false, visits, trustedProxies } = options
   if (!existsSync(join(endpointDir, 'v1'))) {
     throw new Error(`No published endpoint: ${endpointDir} has no folder v1. Publish first, or set ENDPOINT_DIR.`)
   }
@@ -33,6 +39,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     logger,
     exposeHeadRoutes: true,
+    trustProxy: trustedProxies ?? false,
     frameworkErrors: unreadableUrl,
     clientErrorHandler: unreadableRequest,
   })
@@ -51,13 +58,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   await server.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD'],
+    methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: ['ETag'],
     maxAge: 86400,
     strictPreflight: false,
   })
   registerErrorAnswers(server, (path) => findFile(path) !== undefined)
   await server.register(healthRoute)
+  if (visits) await server.register(visitsRoute, { ...visits, findBases: () => findFile(webPaths.visitBases) })
   await server.register(fileRoute, { findFile })
   return server
 }

@@ -20,7 +20,7 @@ afterAll(() => rm(base, { recursive: true, force: true }))
 
 function start(environment: Record<string, string>) {
   const server = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { ...process.env, H5_DIR: join(base, 'none'), ...environment },
+    env: { ...process.env, H5_DIR: join(base, 'none'), VISITS_DB: join(base, 'visits.sqlite'), ...environment },
   })
   const errors: string[] = []
   server.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))

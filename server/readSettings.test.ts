@@ -7,15 +7,29 @@ test('everything has a default', () => {
     port: 8090,
     endpointDir: 'dist/endpoint',
     h5Dir: 'dist/h5',
+    visits: { file: 'data/visits.sqlite', perAddress: 600, perToken: 30 },
+    trustedProxies: [],
   })
 })
 
 test('every variable is read', () => {
-  expect(readSettings({ HOST: '0.0.0.0', PORT: '0', ENDPOINT_DIR: '/srv/endpoint', H5_DIR: '/srv/h5' })).toEqual({
+  const environment = {
+    HOST: '0.0.0.0',
+    PORT: '0',
+    ENDPOINT_DIR: '/srv/endpoint',
+    H5_DIR: '/srv/h5',
+    VISITS_DB: '/srv/visits.sqlite',
+    VISITS_PER_ADDRESS: '60',
+    VISITS_PER_TOKEN: '6',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback',
+  }
+  expect(readSettings(environment)).toEqual({
     host: '0.0.0.0',
     port: 0,
     endpointDir: '/srv/endpoint',
     h5Dir: '/srv/h5',
+    visits: { file: '/srv/visits.sqlite', perAddress: 60, perToken: 6 },
+    trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
   })
 })
 
@@ -25,4 +39,15 @@ test.each(['', 'abc', '80 90', '-1', '1.5', '65536', '0x50'])('PORT=%s is refuse
 
 test('one error names every variable that is wrong', () => {
   expect(() => readSettings({ HOST: '', PORT: 'abc' })).toThrow(/HOST=: .+\nPORT=abc: .+65535/)
+})
+
+test.each(['true', '10.0.0', '10.0.0.0/33', '::1/129', 'everyone', '127.0.0.1,x'])(
+  'TRUSTED_PROXIES=%s is refused',
+  (TRUSTED_PROXIES) => {
+    expect(() => readSettings({ TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES=.+: name the proxies/)
+  },
+)
+
+test.each(['0', '-1', 'many', ''])('VISITS_PER_ADDRESS=%s is refused', (VISITS_PER_ADDRESS) => {
+  expect(() => readSettings({ VISITS_PER_ADDRESS })).toThrow(`VISITS_PER_ADDRESS=${VISITS_PER_ADDRESS}: give a whole`)
 })

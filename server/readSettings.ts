@@ -1,4 +1,18 @@
+import { isIP } from 'node:net'
 import * as v from 'valibot'
+
+/** A range of addresses by its name, or by its first address and the bits that its addresses have in common. */
+function isAddressRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  return isIP(address) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128)
+}
+
+const aMinute = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,8}$/, 'give a whole number, how many are let through in a minute'),
+  v.transform(Number),
+)
 
 const settingsSchema = v.object({
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('name an address to listen on, such as 127.0.0.1')), '127.0.0.1'),
@@ -13,12 +27,44 @@ const settingsSchema = v.object({
   ),
   ENDPOINT_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('name the published folder')), 'dist/endpoint'),
   H5_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('name the folder of the H5 build')), 'dist/h5'),
+  VISITS_DB: v.optional(
+    v.pipe(v.string(), v.nonEmpty('name the file in which visits are counted')),
+    'data/visits.sqlite',
+  ),
+  VISITS_PER_ADDRESS: v.optional(aMinute, '600'),
+  VISITS_PER_TOKEN: v.optional(aMinute, '30'),
+  TRUSTED_PROXIES: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').map((part) => part.trim())),
+      v.transform((parts) => parts.filter((part) => part !== '')),
+      v.array(v.string()),
+      v.check((parts) => parts.every(isAddressRange), 'name the proxies, such as 10.0.0.0/8,127.0.0.1'),
+    ),
+    '',
+  ),
 })
 
-export type Settings = { host: string; port: number; endpointDir: string; h5Dir: string }
+export type Settings = {
+  host: string
+  port: number
+  endpointDir: string
+  h5Dir: string
+  visits: VisitSettings
+  /** Addresses and ranges; none unless given. */
+  trustedProxies: string[]
+}
+
+export type VisitSettings = {
+  /** A SQLite file. */
+  file: string
+  /** What one address, and one token, may do in a minute. */
+  perAddress: number
+  perToken: number
+}
 
 /**
- * The server's settings from environment variables: HOST, PORT, ENDPOINT_DIR and H5_DIR, each optional.
+ * The server's settings from environment variables, each optional: the table in README.md.
  *
  * @throws Error that names every variable that is wrong, what it holds and how to mend it
  */
@@ -28,6 +74,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const lines = result.issues.map((issue) => `${v.getDotPath(issue)}=${String(issue.input)}: ${issue.message}`)
     throw new Error(lines.join('\n'))
   }
-  const { HOST, PORT, ENDPOINT_DIR, H5_DIR } = result.output
-  return { host: HOST, port: PORT, endpointDir: ENDPOINT_DIR, h5Dir: H5_DIR }
+  const { HOST, PORT, ENDPOINT_DIR, H5_DIR, VISITS_DB, VISITS_PER_ADDRESS, VISITS_PER_TOKEN, TRUSTED_PROXIES } =
+    result.output
+  return {
+    host: HOST,
+    port: PORT,
+    endpointDir: ENDPOINT_DIR,
+    h5Dir: H5_DIR,
+    visits: { file: VISITS_DB, perAddress: VISITS_PER_ADDRESS, perToken: VISITS_PER_TOKEN },
+    trustedProxies: TRUSTED_PROXIES,
+  }
 }

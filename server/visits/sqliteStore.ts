@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { stepsFrom } from './migrations'
+import type { CountedVisit, VisitStore } from './visitStore'
+
+/** Milliseconds to wait for another process that is writing. */
+const patience = 5000
+
+/**
+ * Opens a database file of visits, makes it where there is none, and takes the migrations that it lacks. Several
+ * processes may open the same file at once.
+ *
+ * WAL with `synchronous = NORMAL` (sqlite.org/pragma.html#pragma_synchronous): a visit is with the operating system before
+ * it is acknowledged, so that no kill of the process loses it. Only a crash of the machine itself may take the last moments
+ * with it, and leaves the file sound; with FULL every visit would wait for the disk.
+ *
+ * @throws Error where the file cannot be opened, or is of a newer version
+ */
+export function openDatabase(file: string): Database.Database {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = new Database(file, { timeout: patience })
+  try {
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = NORMAL')
+    // What is forgotten is overwritten in the file: sqlite.org/pragma.html#pragma_secure_delete
+    database.pragma('secure_delete = ON')
+    const migrate = database.transaction(() => {
+      const taken = Number(database.pragma('user_version', { simple: true }))
+      const steps = stepsFrom(taken)
+      for (const { sqlite } of steps) database.exec(sqlite)
+      database.pragma(`user_version = ${taken + steps.length}`)
+    })
+    // The lock is taken before the version is read: of two servers that start, the second finds the first one's tables.
+    migrate.immediate()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Visits in a SQLite file: for one machine, without a server to run. Throws as `openDatabase` does. */
+export function openSqliteStore(file: string): VisitStore {
+  const database = openDatabase(file)
+  const addReader = database.prepare<[string, string, Buffer]>(
+    'INSERT INTO visit_readers (day, interview, reader) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const addVisit = database.prepare<[string]>(
+    'INSERT INTO visit_counts (interview, visits) VALUES (?, 1) ON CONFLICT (interview) DO UPDATE SET visits = visits + 1',
+  )
+  const readVisits = database.prepare<[string], number>('SELECT visits FROM visit_counts WHERE interview = ?').pluck()
+  const addSalt = database.prepare<[string, Buffer]>(
+    'INSERT INTO visit_salts (day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
+  const readSalt = database.prepare<[string], Buffer>('SELECT salt FROM visit_salts WHERE day = ?').pluck()
+
+  const count = database.transaction(({ interview, day, reader }: CountedVisit) => {
+    if (addReader.run(day, interview, reader).changes > 0) addVisit.run(interview)
+    return readVisits.get(interview) ?? 0
+  })
+  const saltOf = database.transaction((day: string) => {
+    addSalt.run(day, randomBytes(32))
+    return readSalt.get(day)
+  })
+  const forget = database.transaction((day: string) => {
+    database.prepare('DELETE FROM visit_readers WHERE day < ?').run(day)
+    database.prepare('DELETE FROM visit_salts WHERE day < ?').run(day)
+  })
+
+  return {
+    countVisit: async (visit) => count.immediate(visit),
+    visitsOf: async (interviews) =>
+      new Map(interviews.map((interview): [string, number] => [interview, readVisits.get(interview) ?? 0])),
+    async saltOf(day) {
+      const salt = readSalt.get(day) ?? saltOf.immediate(day)
+      if (!salt) throw new Error('a salt that was just stored is there')
+      return salt
+    },
+    async forgetBefore(day) {
+      forget.immediate(day)
+      // The log would still hold what the file has forgotten.
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    async ready() {
+      database.prepare('SELECT 1 FROM visit_counts LIMIT 1').get()
+    },
+    async close() {
+      database.close()
+    },
+  }
+}
