@@ -2,16 +2,22 @@ import type { Section } from '../../contract/interview'
 import type { ParsedBlock } from '../markdown/parsedBlock'
 import { blockTexts, readingMinutes } from './readingMinutes'
 
-/** The table of contents: an introduction where blocks stand before the first `##`, then one section a `##`. */
+/** Where sections begin, and what their headings say: an introduction where blocks stand before the first `##`. */
+export function sectionBeginnings(blocks: readonly ParsedBlock[]): Omit<Section, 'readingMinutes'>[] {
+  return blocks.flatMap((block, firstBlock) => {
+    if (isSectionHeading(block)) {
+      const { id, number, text } = block
+      return [{ id, ...(number !== undefined && { number }), title: text, firstBlock }]
+    }
+    return firstBlock === 0 ? [{ id: 'introduction', firstBlock }] : []
+  })
+}
+
+/** The table of contents: one section a `##`, and what stands before the first of them. */
 export function sectionsOf(blocks: readonly ParsedBlock[]): Section[] {
-  const begins = blocks.flatMap((block, index) => (index === 0 || isSectionHeading(block) ? [index] : []))
-  return begins.map((firstBlock, index): Section => {
-    const content = blocks.slice(firstBlock, begins[index + 1])
-    const minutes = readingMinutes(content.flatMap(blockTexts))
-    const [first] = content
-    if (!isSectionHeading(first)) return { id: 'introduction', firstBlock, readingMinutes: minutes }
-    const { id, number, text } = first
-    return { id, ...(number !== undefined && { number }), title: text, firstBlock, readingMinutes: minutes }
+  return sectionBeginnings(blocks).map((section, index, all) => {
+    const content = blocks.slice(section.firstBlock, all[index + 1]?.firstBlock)
+    return { ...section, readingMinutes: readingMinutes(content.flatMap(blockTexts)) }
   })
 }
 

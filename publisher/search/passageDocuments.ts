@@ -3,7 +3,7 @@ import { type SearchPassage, searchPassageSchema } from '../../contract/searchDo
 import { passageBlocks } from '../../contract/searchKeys'
 import { type EndpointDocument, lazyDocument } from '../documents/endpointDocument'
 import type { PublishedVersion } from '../documents/publication'
-import { sectionsOf } from '../documents/sections'
+import { sectionBeginnings } from '../documents/sections'
 import { searchedTexts } from './interviewTexts'
 
 type Version = Pick<PublishedVersion, 'language' | 'digest' | 'blocks' | 'blockCount' | 'contentHash'>
@@ -23,7 +23,7 @@ export function passageDocuments(id: string, version: Version): EndpointDocument
 }
 
 function passage({ blocks, digest }: Version, file: number): SearchPassage {
-  const sections = sectionsOf(blocks)
+  const sections = sectionBeginnings(blocks)
   const sectionAt = (block: number) => sections.filter(({ firstBlock }) => firstBlock <= block).at(-1)
   const firstBlock = file * passageBlocks
   return {
