@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,54 +11,29 @@ import { writeSample } from './sample/writeSample'
 import { temporaryFolder } from './testing/contentFolder'
 import { hashesOf } from './testing/hashesOf'
 
-const program = fileURLToPath(new URL('main.ts', import.meta.url))
+const programOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 let running: ChildProcess | undefined
 afterEach(() => running?.kill('SIGKILL'))
 
 type Folders = { contentDir: string; endpointDir: string; cacheDir: string }
 
-function start({ contentDir, endpointDir, cacheDir }: Folders): ChildProcess {
-  const env = { ...process.env, CONTENT_DIR: contentDir, ENDPOINT_DIR: endpointDir, CONTENT_CACHE: cacheDir }
-  running = spawn(process.execPath, ['--import', 'tsx', program], { env, stdio: 'ignore' })
-  return running
+/** Runs a program to its end; answers its exit code and the signal that ended it. */
+async function exitOf(program: string, parameters: string[], env?: Record<string, string>): Promise<unknown[]> {
+  const all = ['--import', 'tsx', programOf(program), ...parameters]
+  running = spawn(process.execPath, all, { env: { ...process.env, ...env }, stdio: 'ignore' })
+  return once(running, 'exit')
 }
 
-async function run(folders: Folders): Promise<void> {
-  expect((await once(start(folders), 'exit'))[0]).toBe(0)
+async function run({ contentDir, endpointDir, cacheDir }: Folders): Promise<void> {
+  const env = { CONTENT_DIR: contentDir, ENDPOINT_DIR: endpointDir, CONTENT_CACHE: cacheDir }
+  expect(await exitOf('main.ts', [], env)).toEqual([0, null])
 }
 
-/** How many documents of interviews differ from those that were there: the progress that can be seen from outside. */
-function changedNames(endpointDir: string, before: ReadonlyMap<string, string>): number {
-  const folder = join(endpointDir, 'v1/interviews')
-  return namesIn(folder).filter((name) => before.get(name) !== readFileSync(join(folder, name), 'latin1')).length
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json'))
-  } catch {
-    return []
-  }
-}
-
-function snapshot(endpointDir: string): Map<string, string> {
-  const folder = join(endpointDir, 'v1/interviews')
-  return new Map(namesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
-}
-
-/** Starts a publication and kills it as soon as so many documents of interviews are new. */
-async function kill(folders: Folders, documents: number): Promise<void> {
-  const before = snapshot(folders.endpointDir)
-  const child = start(folders)
-  const exited = once(child, 'exit')
-  const look = (): void => {
-    if (child.exitCode !== null) return
-    if (changedNames(folders.endpointDir, before) < documents) setImmediate(look)
-    else child.kill('SIGKILL')
-  }
-  look()
-  expect(await exited).toEqual([null, 'SIGKILL'])
+/** Starts a publication that is killed as soon as so many documents are written. */
+async function kill({ contentDir, endpointDir, cacheDir }: Folders, documents: number): Promise<void> {
+  const parameters = [contentDir, endpointDir, cacheDir, String(documents)]
+  expect(await exitOf('testing/publishUntil.ts', parameters)).toEqual([null, 'SIGKILL'])
 }
 
 /** Every document is whole, and what the lists lead to is there. */
@@ -86,7 +60,7 @@ test('a run that is killed leaves a readable endpoint, and the next run complete
   const whole = await hashesOf(clean.endpointDir)
 
   const killed = { ...clean, endpointDir: join(folder, 'killed') }
-  for (const documents of [1, 30]) {
+  for (const documents of [30, 400]) {
     await kill(killed, documents)
     await expectReadable(killed.endpointDir)
   }

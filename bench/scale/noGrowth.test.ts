@@ -35,7 +35,7 @@ async function published(interviews: number): Promise<ReadCompressed> {
   )
   return async (path) => {
     const document = documents.get(path)
-    return document && new Map(await precompress(document.body)).get('.br')
+    return document && precompress(document.body, path)[1]
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { answerTasks } from '../threads/threads'
 import { hashOfText } from './hashOfText'
 import { type FileKind, type FileRecords, parseFile } from './parseFile'
 
@@ -17,5 +17,4 @@ export function readAndParse({ kind, path, file, knownHash }: ParseTask): ParseR
   return { hash, record, ...(blocks && { blocks: new TextEncoder().encode(JSON.stringify(blocks)) }) }
 }
 
-// A batch comes as a list of tasks and goes back as the list of their results.
-parentPort?.on('message', (tasks: ParseTask[]) => parentPort?.postMessage(tasks.map(readAndParse)))
+answerTasks((tasks: readonly ParseTask[]) => tasks.map(readAndParse))

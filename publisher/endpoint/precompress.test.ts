@@ -1,18 +1,31 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { precompress } from './precompress'
+import { paths, webPaths } from '../../contract/paths'
+import { precompress, qualityFor } from './precompress'
 
 const body = JSON.stringify({ text: '长谈 conversation '.repeat(200) })
 
-test('plain, brotli and gzip hold the same text', async () => {
-  const encodings = new Map(await precompress(body))
-  expect([...encodings.keys()]).toEqual(['', '.br', '.gz'])
-  expect(encodings.get('')?.toString()).toBe(body)
-  expect(brotliDecompressSync(encodings.get('.br') ?? '').toString()).toBe(body)
-  expect(gunzipSync(encodings.get('.gz') ?? '').toString()).toBe(body)
+test('plain, brotli and gzip hold the same text', () => {
+  const [plain, brotli, gzip] = precompress(body, paths.site)
+  expect(plain.toString()).toBe(body)
+  expect(brotliDecompressSync(brotli).toString()).toBe(body)
+  expect(gunzipSync(gzip).toString()).toBe(body)
 })
 
-test('gzip’s header bears no time, so that the same text gives the same bytes', async () => {
-  const gzip = new Map(await precompress(body)).get('.gz')
-  expect(gzip?.subarray(4, 8)).toEqual(Buffer.alloc(4))
+test('gzip’s header bears no time, so that the same text gives the same bytes', () => {
+  const [, , gzip] = precompress(body, paths.site)
+  expect(gzip.subarray(4, 8)).toEqual(Buffer.alloc(4))
+})
+
+test.each([
+  [paths.site, 10],
+  [paths.interviews, 10],
+  [paths.doctors(), 10],
+  [paths.interview('a-light'), 8],
+  [webPaths.interview('a-light', 'zh'), 8],
+  [paths.interviewsPage(3), 8],
+  [paths.doctors({ hospital: 'north' }), 8],
+  [paths.searchPassage('a1', 'en', 0), 5],
+])('%s is compressed at %i', (path, quality) => {
+  expect(qualityFor(path)).toBe(quality)
 })

@@ -1,17 +1,21 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { paths } from '../../contract/paths'
 import type { MeasuredRecording } from '../audio/recordingFile'
 import type { EndpointDocument } from '../documents/endpointDocument'
 import { shortHash } from '../documents/fingerprint'
+import { inBatches } from '../inBatches'
 import type { ImageFile } from '../pictures/pictureFile'
 import type { Progress } from '../progress'
+import { Threads } from '../threads/threads'
+import { type EncodingTask, encodeDocument } from './encodeDocuments'
 import { filesBelow, removeFiles, workshopOf } from './endpointFolder'
 import { EndpointRecord } from './endpointRecord'
-import { endings, precompress, qualityFor } from './precompress'
+import { endings } from './precompress'
 
-/** Bodies on their way through zlib's threads, of which there are four: a few are always ready for the next free one. */
-const underWay = 8
+/** Fewer documents are compressed before a thread has started. */
+const fewDocuments = 200
+const batchSize = 16
 
 export type Written = { files: number; bytes: number }
 
@@ -64,23 +68,17 @@ export async function writeEndpoint(
   if (stale.length + missing.length + unwanted.length + gone.length > 0) {
     record.begin([...stale.flatMap(({ document }) => document.paths), ...missing.map(([path]) => path), ...gone])
     for (const [path, source] of missing) record.done('copy', workshop.copy(source, path), [path])
-    await inOrder(
-      stale,
-      ({ document }) => precompress(document.body, qualityFor(document.paths[0])),
-      ({ document, key }, files, done) => {
-        for (const [ending, bytes] of files)
-          workshop.write(
-            bytes,
-            document.paths.map((path) => path + ending),
-          )
-        record.done(
-          key,
-          files.reduce((sum, [, { length }]) => sum + length, 0),
-          document.paths,
+    let done = 0
+    for await (const [{ document, key }, file, bytes] of encoded(stale, workshop)) {
+      for (const ending of endings)
+        workshop.place(
+          file + ending,
+          document.paths.map((path) => path + ending),
         )
-        progress('Writing documents', done, stale.length)
-      },
-    )
+      record.done(key, bytes, document.paths)
+      done += 1
+      progress('Writing documents', done, stale.length)
+    }
     removeFiles(directory, unwanted)
     utimesSync(directory, new Date(), new Date())
     record.end()
@@ -90,19 +88,46 @@ export async function writeEndpoint(
   return { files: wanted.size, bytes }
 }
 
-/** Makes something of each item, several at a time, and takes the results in the order of the items. */
-async function inOrder<Item, Result>(
-  items: readonly Item[],
-  make: (item: Item) => Promise<Result>,
-  take: (item: Item, result: Result, done: number) => void,
-): Promise<void> {
-  const begun: Promise<Result>[] = []
-  for (const [index, item] of items.entries()) {
-    while (begun.length < Math.min(items.length, index + underWay)) begun.push(make(items[begun.length] ?? item))
-    const result = await begun[index]
-    if (result === undefined) throw new Error('every item is begun before it is awaited')
-    take(item, result, index + 1)
-    delete begun[index]
+type Keyed = { document: EndpointDocument; key: string }
+
+/** Writes the files of documents into the workshop, many of them on all cores; answers them in the documents' order. */
+async function* encoded(
+  documents: readonly Keyed[],
+  workshop: Workshop,
+): AsyncGenerator<[document: Keyed, file: string, bytes: number]> {
+  const task = ({ document: { body, paths } }: Keyed): EncodingTask => ({
+    body,
+    path: paths[0] ?? '',
+    file: workshop.next(),
+  })
+  if (documents.length < fewDocuments) {
+    for (const document of documents) {
+      const own = task(document)
+      yield [document, own.file, encodeDocument(own)]
+    }
+    return
+  }
+  const threads = new Threads<readonly EncodingTask[], number[]>(new URL('encodeDocuments.ts', import.meta.url))
+  try {
+    const batches = inBatches(documents, batchSize)
+    const begun = batches.values()
+    const underWay: { batch: Keyed[]; tasks: EncodingTask[]; answer: Promise<number[]> }[] = []
+    const begin = () => {
+      const { value: batch } = begun.next()
+      if (!batch) return
+      const tasks = batch.map(task)
+      underWay.push({ batch, tasks, answer: threads.run(tasks) })
+    }
+    for (let count = 0; count < threads.capacity; count++) begin()
+    for (let next = underWay.shift(); next; next = underWay.shift()) {
+      const bytes = await next.answer
+      begin()
+      for (const [index, document] of next.batch.entries()) {
+        yield [document, next.tasks[index]?.file ?? '', bytes[index] ?? 0]
+      }
+    }
+  } finally {
+    await threads.end()
   }
 }
 
@@ -115,13 +140,6 @@ class Workshop {
   constructor(private readonly directory: string) {
     this.folder = workshopOf(directory)
     mkdirSync(this.folder, { recursive: true })
-  }
-
-  /** Puts one file under several paths. */
-  write(bytes: Uint8Array, places: readonly string[]): void {
-    const file = this.next()
-    writeFileSync(file, bytes)
-    this.place(file, places)
   }
 
   /** Puts a copy of a file under a path; answers its size in bytes. */
@@ -137,28 +155,35 @@ class Workshop {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  private place(file: string, places: readonly string[]): void {
+  /** Moves a file of the workshop to its paths, which are then links to one file. */
+  place(file: string, places: readonly string[]): void {
     for (const [index, place] of places.entries()) {
       const target = this.directory + place
       const folder = dirname(target)
       if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
       this.folders.add(folder)
-      renameSync(index === places.length - 1 ? file : this.twin(file), target)
+      if (index === places.length - 1) renameSync(file, target)
+      else this.link(file, target)
     }
   }
 
-  private twin(file: string): string {
-    const twin = this.next()
+  private link(file: string, target: string): void {
     try {
-      linkSync(file, twin)
+      linkSync(file, target)
     } catch {
-      // A file system without links, such as exFAT, holds copies.
-      copyFileSync(file, twin)
+      // Something stands there, or the file system, such as exFAT, has no links.
+      const twin = this.next()
+      try {
+        linkSync(file, twin)
+      } catch {
+        copyFileSync(file, twin)
+      }
+      renameSync(twin, target)
     }
-    return twin
   }
 
-  private next(): string {
+  /** The path of a new file. */
+  next(): string {
     this.count += 1
     return join(this.folder, String(this.count))
   }

@@ -17,6 +17,7 @@ import type { FieldIndex } from '../documents/fieldIndex'
 import { fingerprint, shortHash } from '../documents/fingerprint'
 import { portraitDocument } from '../documents/portraitDocument'
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
+import { inBatches } from '../inBatches'
 import { doctorNames, searchedTexts } from './interviewTexts'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { nameIndexDocuments } from './nameIndex'
@@ -82,7 +83,7 @@ export function interviewRecordDocuments(interviews: readonly PublishedInterview
       versions.map(({ language, headline }) => [language, headline]),
     ],
   )
-  return inFiles(records, recordsPerFile.interviews).map((content, file) =>
+  return inBatches(records, recordsPerFile.interviews).map((content, file) =>
     endpointDocument([paths.searchRecords('interviews', file)], interviewRecordsSchema, content),
   )
 }
@@ -95,10 +96,10 @@ export function nameDocuments(doctors: readonly PublishedDoctor[], fields: Field
       doctors.map(({ name }) => doctorTokens(name)),
       places.map(({ name }) => placeTokens(name)),
     ),
-    ...inFiles(doctors.map(doctorRecord), recordsPerFile.doctors).map((content, file) =>
+    ...inBatches(doctors.map(doctorRecord), recordsPerFile.doctors).map((content, file) =>
       endpointDocument([paths.searchRecords('doctors', file)], doctorRecordsSchema, content),
     ),
-    ...inFiles(places, recordsPerFile.places).map((content, file) =>
+    ...inBatches(places, recordsPerFile.places).map((content, file) =>
       endpointDocument([paths.searchRecords('places', file)], placeRecordsSchema, content),
     ),
   ]
@@ -139,10 +140,4 @@ function placesOf(doctors: readonly PublishedDoctor[], fields: FieldIndex): Sear
       const syllables = name.zh && plainSyllables(name.zh, false)
       return { kind, slug, name, ...(syllables && { syllables }), doctors: encodeRising(numbers) }
     })
-}
-
-function inFiles<Item>(items: readonly Item[], perFile: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / perFile) }, (_, file) =>
-    items.slice(file * perFile, (file + 1) * perFile),
-  )
 }
