@@ -19,6 +19,7 @@ test('every variable is read', () => {
     ENDPOINT_DIR: '/srv/endpoint',
     H5_DIR: '/srv/h5',
     VISITS_DB: '/srv/visits.sqlite',
+    DATABASE_URL: 'postgres://visits:secret@db.internal/visits',
     VISITS_PER_ADDRESS: '60',
     VISITS_PER_TOKEN: '6',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback',
@@ -28,7 +29,12 @@ test('every variable is read', () => {
     port: 0,
     endpointDir: '/srv/endpoint',
     h5Dir: '/srv/h5',
-    visits: { file: '/srv/visits.sqlite', perAddress: 60, perToken: 6 },
+    visits: {
+      file: '/srv/visits.sqlite',
+      databaseUrl: 'postgres://visits:secret@db.internal/visits',
+      perAddress: 60,
+      perToken: 6,
+    },
     trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
   })
 })
@@ -50,4 +56,9 @@ test.each(['true', '10.0.0', '10.0.0.0/33', '::1/129', 'everyone', '127.0.0.1,x'
 
 test.each(['0', '-1', 'many', ''])('VISITS_PER_ADDRESS=%s is refused', (VISITS_PER_ADDRESS) => {
   expect(() => readSettings({ VISITS_PER_ADDRESS })).toThrow(`VISITS_PER_ADDRESS=${VISITS_PER_ADDRESS}: give a whole`)
+})
+
+test('a wrong DATABASE_URL is refused without telling its password', () => {
+  const read = () => readSettings({ DATABASE_URL: 'mysql://visits:secret@db.internal/visits' })
+  expect(read).toThrow(/^DATABASE_URL=…: begin with postgres:\/\//)
 })

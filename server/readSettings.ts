@@ -31,6 +31,12 @@ const settingsSchema = v.object({
     v.pipe(v.string(), v.nonEmpty('name the file in which visits are counted')),
     'data/visits.sqlite',
   ),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^postgres(ql)?:\/\//, 'begin with postgres://, or leave it away to count in VISITS_DB'),
+    ),
+  ),
   VISITS_PER_ADDRESS: v.optional(aMinute, '600'),
   VISITS_PER_TOKEN: v.optional(aMinute, '30'),
   TRUSTED_PROXIES: v.optional(
@@ -58,6 +64,8 @@ export type Settings = {
 export type VisitSettings = {
   /** A SQLite file. */
   file: string
+  /** PostgreSQL, instead of the file. */
+  databaseUrl?: string
   /** What one address, and one token, may do in a minute. */
   perAddress: number
   perToken: number
@@ -71,17 +79,26 @@ export type VisitSettings = {
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const result = v.safeParse(settingsSchema, environment)
   if (!result.success) {
-    const lines = result.issues.map((issue) => `${v.getDotPath(issue)}=${String(issue.input)}: ${issue.message}`)
-    throw new Error(lines.join('\n'))
+    throw new Error(result.issues.map(complaint).join('\n'))
   }
-  const { HOST, PORT, ENDPOINT_DIR, H5_DIR, VISITS_DB, VISITS_PER_ADDRESS, VISITS_PER_TOKEN, TRUSTED_PROXIES } =
-    result.output
+  const { HOST, PORT, ENDPOINT_DIR, H5_DIR, TRUSTED_PROXIES, ...rest } = result.output
   return {
     host: HOST,
     port: PORT,
     endpointDir: ENDPOINT_DIR,
     h5Dir: H5_DIR,
-    visits: { file: VISITS_DB, perAddress: VISITS_PER_ADDRESS, perToken: VISITS_PER_TOKEN },
+    visits: {
+      file: rest.VISITS_DB,
+      databaseUrl: rest.DATABASE_URL,
+      perAddress: rest.VISITS_PER_ADDRESS,
+      perToken: rest.VISITS_PER_TOKEN,
+    },
     trustedProxies: TRUSTED_PROXIES,
   }
+}
+
+/** What is wrong with a variable, without what it holds where that is a secret. */
+function complaint(issue: v.InferIssue<typeof settingsSchema>): string {
+  const name = v.getDotPath(issue)
+  return `${name}=${name === 'DATABASE_URL' ? '…' : String(issue.input)}: ${issue.message}`
 }

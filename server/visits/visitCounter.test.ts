@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from './testing/visitStores'
+import { makeSqliteDatabase, type TestDatabase } from './testing/visitStores'
 import { visitCounter } from './visitCounter'
 import type { VisitStore } from './visitStore'
 
@@ -9,9 +9,7 @@ let database: TestDatabase
 let store: VisitStore
 
 beforeEach(async () => {
-  const [sqlite] = testDatabases
-  if (!sqlite) throw new Error('SQLite is always there')
-  database = await sqlite.make()
+  database = await makeSqliteDatabase()
   store = await database.open()
 })
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrations } from './migrations'
 import { type TestDatabase, testDatabases } from './testing/visitStores'
 import type { VisitStore } from './visitStore'
@@ -7,7 +7,7 @@ const [day, nextDay] = ['2026-11-24', '2026-11-25']
 const reader = (name: string) => Buffer.from(name)
 const visit = (interview: string, name: string, on = day) => ({ interview, day: on, reader: reader(name) })
 
-describe.each(testDatabases)('visits in $name', ({ make }) => {
+describe.each(testDatabases)('visits in $name', ({ make, stop }) => {
   let database: TestDatabase
   let stores: VisitStore[]
 
@@ -20,12 +20,14 @@ describe.each(testDatabases)('visits in $name', ({ make }) => {
   beforeEach(async () => {
     database = await make()
     stores = []
-  })
+  }, 60_000)
 
   afterEach(async () => {
     for (const store of stores) await store.close()
     await database.remove()
   })
+
+  afterAll(stop)
 
   test('are counted once a reader, interview and day', async () => {
     const store = await open()
@@ -96,9 +98,16 @@ describe.each(testDatabases)('visits in $name', ({ make }) => {
     await expect(store.countVisit(visit('light', 'a'))).rejects.toThrow()
   })
 
-  test.each(migrations.map((_, version) => ({ version })))(
-    'a database that has taken $version steps takes the others and keeps its counts',
-    async ({ version }) => {
+  test('servers that start at once make the tables once', async () => {
+    const servers = await Promise.all(Array.from({ length: 6 }, open))
+    await Promise.all(servers.map((store, index) => store.countVisit(visit('light', `reader ${index}`))))
+    expect((await servers[0]?.visitsOf(['light']))?.get('light')).toBe(6)
+    expect(await database.version()).toBe(migrations.length)
+  })
+
+  test.each(migrations.map((_, version) => [version]))(
+    'a database that has taken %i steps takes the others and keeps its counts',
+    async (version) => {
       await database.migrateTo(version)
       if (version > 0) await database.query("INSERT INTO visit_counts (interview, visits) VALUES ('light', 823)")
       const store = await open()

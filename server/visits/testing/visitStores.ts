@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import pg from 'pg'
 import { migrations } from '../migrations'
+import { openPostgresStore } from '../postgresStore'
 import { openSqliteStore } from '../sqliteStore'
 import type { VisitStore } from '../visitStore'
+import { type Postgres, startPostgres } from './startPostgres'
 
 /** An empty database, and what a test does to it beside the store. */
 export type TestDatabase = {
@@ -21,12 +24,13 @@ export type TestDatabase = {
   remove: () => Promise<void>
 }
 
-/** The databases that the same suite runs on. */
-export const testDatabases: { name: string; make: () => Promise<TestDatabase> }[] = [
-  { name: 'SQLite', make: makeSqliteDatabase },
+/** The databases that the same suite runs on. `stop` when all of it is done. */
+export const testDatabases: { name: string; make: () => Promise<TestDatabase>; stop: () => Promise<void> }[] = [
+  { name: 'SQLite', make: makeSqliteDatabase, stop: async () => undefined },
+  { name: 'PostgreSQL', make: makePostgresDatabase, stop: stopPostgres },
 ]
 
-async function makeSqliteDatabase(): Promise<TestDatabase> {
+export async function makeSqliteDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'visits-test-'))
   const file = join(folder, 'visits.sqlite')
   function use<Result>(action: (database: Database.Database) => Result): Result {
@@ -54,4 +58,51 @@ async function makeSqliteDatabase(): Promise<TestDatabase> {
       }),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+let postgres: Promise<Postgres> | undefined
+let made = 0
+
+export async function makePostgresDatabase(): Promise<TestDatabase> {
+  postgres ??= startPostgres()
+  const server = await postgres
+  made += 1
+  const name = `visits_test_${process.pid}_${made}`
+  const url = server.urlOf(name)
+
+  async function use(address: string, sql: string): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: address })
+    await client.connect()
+    try {
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
+  const query = (sql: string) => use(url, sql)
+
+  await use(server.urlOf('postgres'), `CREATE DATABASE ${name}`)
+  return {
+    open: () => openPostgresStore(url),
+    settings: { DATABASE_URL: url },
+    async migrateTo(version) {
+      await (await openPostgresStore(url)).close()
+      await query('DROP TABLE visit_counts, visit_readers, visit_salts')
+      for (const step of migrations.slice(0, version)) await query(step.postgres)
+      await query(`UPDATE visit_schema SET version = ${version}`)
+    },
+    async version() {
+      const [row] = (await query('SELECT version FROM visit_schema')) as { version: number }[]
+      return row?.version ?? 0
+    },
+    setVersion: async (version) => void (await query(`UPDATE visit_schema SET version = ${version}`)),
+    query,
+    remove: async () => void (await use(server.urlOf('postgres'), `DROP DATABASE ${name} WITH (FORCE)`)),
+  }
+}
+
+export async function stopPostgres(): Promise<void> {
+  const server = await postgres
+  postgres = undefined
+  await server?.stop()
 }
