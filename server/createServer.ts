@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs'
+import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import cors from '@fastify/cors'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Registry } from 'prom-client'
 import { webPaths } from '../contract/paths'
 import { registerErrorAnswers, unreadableRequest, unreadableUrl } from './errorAnswers'
 import { indexFolder } from './fileIndex'
+import { defaultLimits, type Limits } from './limits'
 import { openLiveIndex } from './liveIndex'
+import { measureRequests } from './metrics'
+import type { ReadinessCheck } from './readiness'
+import { type LogLevel, type LogStream, loggerOptions, RequestLog, requestNumbers } from './requestLog'
 import { fileRoute } from './routes/fileRoute'
 import { healthRoute } from './routes/healthRoute'
 import { type VisitsOptions, visitsRoute } from './routes/visitsRoute'
+import { dataHeaders, pageHeaders } from './securityHeaders'
 
 export type ServerOptions = {
   /** The folder the publisher writes. It holds `v1/`. */
@@ -17,12 +25,37 @@ export type ServerOptions = {
   h5Dir?: string
   /** Milliseconds between two looks at whether the endpoint was published again; 1,000 unless given. */
   checkInterval?: number
-  logger?: FastifyServerOptions['logger']
   /** Counts visits. Without it nothing is counted, and the paths of visits do not exist. */
   visits?: VisitsOptions
   /** Proxies whose `X-Forwarded-For` is believed: addresses, CIDR ranges, or names of ranges such as `loopback`. */
   trustedProxies?: string[]
+  /** Nothing is logged unless given. Lines go to the standard output, or to `stream`. */
+  log?: { level: LogLevel; stream?: LogStream }
+  /** Measures requests into this registry. */
+  metrics?: Registry
+  /** What must work, besides the endpoint's folder, for `/readyz` to say so. */
+  readinessChecks?: readonly ReadinessCheck[]
+  /** Milliseconds between the order to stop, which `/readyz` tells at once, and the end of listening: 0 unless given. */
+  stopDelay?: number
+  /** Where other limits are wanted than `defaultLimits`. */
+  limits?: Partial<Limits>
 }
+
+/**
+ * The first folder of what is published, each a route of its own: so logs and metrics tell interviews from pictures
+ * without naming any.
+ */
+const folders = [
+  'interviews',
+  'doctors',
+  'hospitals',
+  'departments',
+  'search',
+  'images',
+  'audio',
+  'schemas',
+  'sitemaps',
+]
 
 /**
  * A server of the published endpoint under `/v1/` and of the H5 build at `/`, ready to listen. It reads no environment
@@ -31,18 +64,44 @@ export type ServerOptions = {
  * @throws Error where `endpointDir` has no `v1/`; the file system's error where a folder cannot be read
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { endpointDir, h5Dir, checkInterval = 1000, logger = false, visits, trustedProxies } = options
-  if (!existsSync(join(endpointDir, 'v1'))) {
+  const {
+    endpointDir,
+    h5Dir,
+    checkInterval = 1000,
+    readinessChecks = [],
+    stopDelay = 0,
+    visits,
+    trustedProxies,
+  } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const published = join(endpointDir, 'v1')
+  if (!existsSync(published)) {
     throw new Error(`No published endpoint: ${endpointDir} has no folder v1. Publish first, or set ENDPOINT_DIR.`)
   }
+  const [ofData, ofPages] = await Promise.all([dataHeaders(), pageHeaders()])
 
   const server = fastify({
-    logger,
+    logger: options.log ? loggerOptions(options.log.level, options.log.stream) : false,
+    logController: options.log ? new RequestLog() : new LogController({ disableRequestLogging: true }),
+    genReqId: requestNumbers(),
     exposeHeadRoutes: true,
     trustProxy: trustedProxies ?? false,
-    frameworkErrors: unreadableUrl,
+    frameworkErrors: unreadableUrl(ofData),
     clientErrorHandler: unreadableRequest,
+    // While it stops, a server still answers what comes on its open connections, and closes each behind its answer.
+    return503OnClosing: false,
+    connectionTimeout: limits.idleTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    requestTimeout: limits.requestTimeout,
+    bodyLimit: limits.bodyLimit,
+    http: {
+      headersTimeout: limits.headersTimeout,
+      connectionsCheckingInterval: limits.checkInterval,
+      maxHeaderSize: limits.maxHeaderSize,
+    },
   })
+  server.server.maxConnections = limits.maxConnections
+
   const onError = (error: unknown) =>
     server.log.error(error, 'the new files could not be indexed; serving the old ones')
   const endpoint = await openLiveIndex({ folder: endpointDir, urlPrefix: '/', checkInterval, onError })
@@ -53,8 +112,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return h5?.get(path === '/' ? '/index.html' : path)
   }
 
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
+  let stopping = false
+  server.addHook('preClose', async () => {
+    stopping = true
+    await wait(stopDelay)
+  })
+
+  if (options.metrics) await measureRequests(server, options.metrics)
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/v1/') ? ofData : ofPages)
+    done()
   })
   await server.register(cors, {
     origin: '*',
@@ -64,8 +131,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     strictPreflight: false,
   })
   registerErrorAnswers(server, (path) => findFile(path) !== undefined)
-  await server.register(healthRoute)
+  const endpointCheck = { name: 'endpoint', check: () => access(published, constants.R_OK | constants.X_OK) }
+  const visitsChecks = visits ? [{ name: 'visits', check: () => visits.store.ready() }] : []
+  await server.register(healthRoute, {
+    checks: [endpointCheck, ...visitsChecks, ...readinessChecks],
+    isStopping: () => stopping,
+  })
   if (visits) await server.register(visitsRoute, { ...visits, findBases: () => findFile(webPaths.visitBases) })
   await server.register(fileRoute, { findFile })
+  for (const folder of folders.map((name) => `/v1/${name}`)) {
+    await server.register(fileRoute, { prefix: folder, findFile: (path: string) => findFile(folder + path) })
+  }
   return server
 }

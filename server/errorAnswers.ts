@@ -1,23 +1,44 @@
+import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemBody, problemType, sendProblem } from './problem'
+import type { Headers } from './securityHeaders'
 
-/** Answers a URL that cannot be decoded, such as `/%zz`. The server's hooks do not run for it. */
-export function unreadableUrl(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('x-content-type-options', 'nosniff').header('access-control-allow-origin', '*')
-  sendProblem(reply, 400, 'The address cannot be read: after a % two hexadecimal digits are missing.')
+/** Answers a URL that cannot be decoded, such as `/%zz`. The server's hooks do not run for it: its headers come here. */
+export function unreadableUrl(headers: Headers) {
+  return (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers(headers).header('access-control-allow-origin', '*')
+    sendProblem(reply, 400, 'The address cannot be read: after a % two hexadecimal digits are missing.')
+  }
+}
+
+/** What Node says of a connection it gives up; everything else is a request that cannot be read. */
+const connectionProblems: Record<string, [status: number, detail: string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers of this request are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'This request took too long to arrive.'],
 }
 
 /** Answers bytes that are no HTTP request. There is no request and no reply yet, only the connection. */
-export function unreadableRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return
-  const [line, status] =
-    error.code === 'HPE_HEADER_OVERFLOW' ? ['431 Request Header Fields Too Large', 431] : ['400 Bad Request', 400]
-  const body = problemBody(Number(status), 'This is not an HTTP request that the server can read.')
-  socket.end(
-    `HTTP/1.1 ${line}\r\ncontent-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
-      `x-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`,
-  )
+export function unreadableRequest(this: FastifyInstance, error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const [status, detail] = connectionProblems[error.code ?? ''] ?? [
+    400,
+    'This is not an HTTP request that the server can read.',
+  ]
+  this.log.info({ status, code: error.code }, 'a request that cannot be read')
+  const body = problemBody(status, detail)
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `content-type: ${problemType}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'x-content-type-options: nosniff',
+    'connection: close',
+  ]
+  // Whoever does not read the answer either is not waited for.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroySoon())
 }
 
 /**
@@ -32,15 +53,17 @@ export function registerErrorAnswers(server: FastifyInstance, isPublished: (path
       : server.supportedMethods.filter((method) => server.hasRoute({ method, url: path }))
 
   // Before the body is parsed: a body of whatever type must not turn "no such path" into "no such media type".
-  server.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) {
+      done()
+      return
+    }
     const allowed = allowedMethods(request.url.replace(/\?.*$/s, ''))
-    if (allowed.length === 0) return sendProblem(reply, 404, 'Nothing is published at this address.')
-    return sendProblem(
-      reply.header('allow', allowed.join(', ')),
-      405,
-      `Only ${allowed.join(', ')} work at this address.`,
-    )
+    if (allowed.length === 0) {
+      sendProblem(reply, 404, 'Nothing is published at this address.')
+      return
+    }
+    sendProblem(reply.header('allow', allowed.join(', ')), 405, `Only ${allowed.join(', ')} work at this address.`)
   })
 
   server.setErrorHandler<FastifyError>((error, request, reply) => {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -41,7 +43,43 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   20_000,
 )
 
+test('a log of information is JSON alone, and tells of the start, the stop and what was measured', async () => {
+  const { server, exit } = start({ PORT: '0', ENDPOINT_DIR: base, LOG_LEVEL: 'info', METRICS_PORT: '0' })
+  const lines: Record<string, unknown>[] = []
+  createInterface(server.stdout).on('line', (line) => lines.push(JSON.parse(line)))
+  const message = (text: RegExp) => lines.map(({ msg }) => text.exec(String(msg))).find((match) => match !== null)?.[1]
+  await expect.poll(() => message(/^metrics are at (http.+)$/), { timeout: 15_000 }).toBeDefined()
+  const address = message(/^ShanghaiDoctor is served at (http.+)$/)
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  expect(await (await fetch(String(message(/^metrics are at (http.+)$/)))).text()).toContain('route="/readyz"')
+  server.kill('SIGTERM')
+  expect(await exit).toEqual([0, null])
+  expect(lines.slice(-2)).toMatchObject([{ signal: 'SIGTERM', msg: 'stopping' }, { msg: 'stopped' }])
+}, 20_000)
+
+test('a second signal ends it at once', async () => {
+  const { server, exit } = start({
+    PORT: '0',
+    ENDPOINT_DIR: base,
+    STOP_DELAY: '500',
+    STOP_DEADLINE: '600',
+    LOG_LEVEL: 'info',
+  })
+  const lines = createInterface(server.stdout)
+  await once(lines, 'line')
+  server.kill('SIGTERM')
+  await once(lines, 'line')
+  server.kill('SIGTERM')
+  expect(await exit).toEqual([null, 'SIGTERM'])
+}, 20_000)
+
 test('says on one line what is wrong and stops with code 1', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const taken = start({ PORT: String((other.address() as AddressInfo).port), ENDPOINT_DIR: base })
+  expect(await taken.exit).toEqual([1, null])
+  expect(taken.errors.join('')).toMatch(/^listen EADDRINUSE: .+ Another program listens there.+another PORT\.\n$/)
+  other.close()
   const wrongPort = start({ PORT: 'abc', ENDPOINT_DIR: base })
   const noEndpoint = start({ PORT: '0', ENDPOINT_DIR: join(base, 'none') })
   expect(await wrongPort.exit).toEqual([1, null])

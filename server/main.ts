@@ -1,18 +1,73 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Registry } from 'prom-client'
 import { createServer } from './createServer'
+import { prepareStop } from './gracefulStop'
+import { serveMetrics } from './metrics'
 import { readSettings } from './readSettings'
 import { openVisitStore } from './visits/openVisitStore'
 
-/** Runs the server until SIGTERM or SIGINT, which let requests that have begun come to their end. */
+/** Where listening fails, what the operator can do about it. */
+const listenAdvice: Record<string, string> = {
+  EADDRINUSE: 'Another program listens there: stop it, or set another PORT.',
+  EACCES: 'Ports below 1024 are for the system: set another PORT, and let a proxy in front listen there.',
+  EADDRNOTAVAIL: 'This machine has no such address: set HOST to one that it has, or to 0.0.0.0 for all.',
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const advice = 'code' in error && 'syscall' in error && error.syscall === 'listen' && listenAdvice[String(error.code)]
+  return advice ? `${error.message}. ${advice}` : error.message
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/metrics`
+}
+
+/**
+ * Runs the server until SIGTERM or SIGINT, which let requests that have begun come to their end; a second signal ends it
+ * at once. Exit code 0 after an orderly stop, 1 where requests were cut off or it could not start.
+ */
 async function main(): Promise<void> {
-  const { host, port, endpointDir, h5Dir, visits: visitSettings, trustedProxies } = readSettings(process.env)
-  const visits = { ...visitSettings, store: await openVisitStore(visitSettings) }
-  const server = await createServer({ endpointDir, h5Dir, logger: { level: 'warn' }, visits, trustedProxies })
-  const address = await server.listen({ host, port })
-  console.log(`ShanghaiDoctor is served at ${address}`)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => server.close())
+  const settings = readSettings(process.env)
+  const { host, port, endpointDir, h5Dir, metricsHost, metricsPort, stopDelay, maxConnections, logLevel } = settings
+  const metrics = metricsPort === undefined ? undefined : new Registry()
+  const visits = { ...settings.visits, store: await openVisitStore(settings.visits) }
+  const server = await createServer({
+    endpointDir,
+    h5Dir,
+    metrics,
+    stopDelay,
+    visits,
+    trustedProxies: settings.trustedProxies,
+    log: { level: logLevel },
+    limits: { maxConnections },
+  })
+  const stop = prepareStop(server, { deadline: settings.stopDeadline })
+  let metricsServer: Server | undefined
+
+  const onSignal = async (signal: NodeJS.Signals) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeListener(name, onSignal)
+    server.log.info({ signal }, 'stopping')
+    const cutOff = await stop()
+    metricsServer?.close()
+    metricsServer?.closeAllConnections()
+    if (cutOff > 0) {
+      server.log.error({ requests: cutOff }, 'stopped; requests that had not ended in time were cut off')
+      process.exitCode = 1
+    } else server.log.info('stopped')
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal)
+
+  const address = await server.listen({ host, port, listenTextResolver: (at) => `ShanghaiDoctor is served at ${at}` })
+  // A log of information says it already; whoever started the server at a desk reads it here.
+  if (logLevel !== 'info' && logLevel !== 'debug') console.log(`ShanghaiDoctor is served at ${address}`)
+  metricsServer = metrics && (await serveMetrics(metrics, { host: metricsHost, port: metricsPort ?? 0 }))
+  if (metricsServer) server.log.info(`metrics are at ${addressOf(metricsServer)}`)
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  console.error(messageOf(error))
+  process.exit(1)
 })

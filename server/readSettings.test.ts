@@ -9,10 +9,16 @@ test('everything has a default', () => {
     h5Dir: 'dist/h5',
     visits: { file: 'data/visits.sqlite', perAddress: 600, perToken: 30 },
     trustedProxies: [],
+    logLevel: 'warn',
+    metricsHost: '127.0.0.1',
+    metricsPort: undefined,
+    maxConnections: 10_000,
+    stopDelay: 0,
+    stopDeadline: 15_000,
   })
 })
 
-test('every variable is read', () => {
+test('every variable is read; times are seconds, and milliseconds inside', () => {
   const environment = {
     HOST: '0.0.0.0',
     PORT: '0',
@@ -23,6 +29,12 @@ test('every variable is read', () => {
     VISITS_PER_ADDRESS: '60',
     VISITS_PER_TOKEN: '6',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback',
+    LOG_LEVEL: 'info',
+    METRICS_HOST: '10.0.0.5',
+    METRICS_PORT: '9464',
+    MAX_CONNECTIONS: '500',
+    STOP_DELAY: '5',
+    STOP_DEADLINE: '30',
   }
   expect(readSettings(environment)).toEqual({
     host: '0.0.0.0',
@@ -36,7 +48,25 @@ test('every variable is read', () => {
       perToken: 6,
     },
     trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
+    logLevel: 'info',
+    metricsHost: '10.0.0.5',
+    metricsPort: 9464,
+    maxConnections: 500,
+    stopDelay: 5000,
+    stopDeadline: 30_000,
   })
+})
+
+test.each([
+  ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud: give one of fatal, error, warn, info, debug, silent$/],
+  ['METRICS_PORT', '70000', /^METRICS_PORT=70000: give a whole number from 0 to 65535/],
+  ['METRICS_HOST', '', /^METRICS_HOST=: name the address/],
+  ['MAX_CONNECTIONS', '0', /^MAX_CONNECTIONS=0: give a whole number from 1$/],
+  ['STOP_DELAY', '-1', /^STOP_DELAY=-1: give a whole number of seconds from 0 to 600$/],
+  ['STOP_DELAY', '15', /^STOP_DEADLINE=15: give more seconds than STOP_DELAY/],
+  ['STOP_DEADLINE', '0', /^STOP_DEADLINE=0: give more seconds than STOP_DELAY/],
+])('%s=%s is refused, with what to give', (name, value, message) => {
+  expect(() => readSettings({ [name]: value })).toThrow(message)
 })
 
 test.each(['', 'abc', '80 90', '-1', '1.5', '65536', '0x50'])('PORT=%s is refused', (PORT) => {

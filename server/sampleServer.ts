@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
-import { createServer } from './createServer'
+import { createServer, type ServerOptions } from './createServer'
 import { writeFolder } from './httpTestClient'
 
 export const site = JSON.stringify({ name: { en: 'Sample', zh: '示例' }, filler: 'long '.repeat(100) })
@@ -15,8 +15,16 @@ export const secret = 'nobody may read this'
 
 export type SampleServer = { server: FastifyInstance; folder: string; close: () => Promise<void> }
 
-/** For tests: a server on a free port, of a small endpoint and build in a folder of its own with secrets around them. */
-export async function startSampleServer(): Promise<SampleServer> {
+/**
+ * For tests: a server on a free port, of a small endpoint and build in a folder of its own with secrets around them.
+ *
+ * @param options what is to be other than usual
+ * @param extend adds to the server what a test needs, before it listens
+ */
+export async function startSampleServer(
+  options: Partial<ServerOptions> = {},
+  extend: (server: FastifyInstance) => void = () => {},
+): Promise<SampleServer> {
   const folder = await mkdtemp(join(tmpdir(), 'server-test-'))
   await writeFolder(folder, {
     'secret.txt': secret,
@@ -35,7 +43,8 @@ export async function startSampleServer(): Promise<SampleServer> {
     'h5/js/app.0a1b2c3d.js': 'export {}',
     'h5/v1/site.json': 'the endpoint alone answers below /v1/',
   })
-  const server = await createServer({ endpointDir: join(folder, 'endpoint'), h5Dir: join(folder, 'h5') })
+  const server = await createServer({ endpointDir: join(folder, 'endpoint'), h5Dir: join(folder, 'h5'), ...options })
+  extend(server)
   await server.listen({ port: 0 })
   const close = async () => {
     await server.close()
