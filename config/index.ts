@@ -30,7 +30,7 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 390: 1 },
   sourceRoot: 'src',
   outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : weappFolder,
-  plugins: [path.join(__dirname, 'ariaPlugin.ts')],
+  plugins: [path.join(__dirname, 'weappPlugin.ts')],
   framework: 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -54,9 +54,14 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     baseLevel: 5,
     optimizeMainPackage: { enable: true },
+    // Nothing here writes HTML into the tree.
+    runtime: { enableInnerHTML: false },
     ...(withMaps ? { enableSourceMap: true, sourceMapType: 'source-map' } : {}),
     webpackChain(chain) {
       chain.resolve.alias.set('react-dom', path.join(__dirname, 'preact/reactDom.ts'))
+      chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'taro.cjs'))
+      // Taro's own alias would come first.
+      chain.resolve.alias.delete('@tarojs/shared').set('@tarojs/shared$', path.join(__dirname, 'taroShared.ts'))
       // While developing nothing is minified.
       if (chain.get('mode') !== 'production') return
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [

@@ -14,7 +14,7 @@ const purposes: [path: RegExp, purpose: string][] = [
   [/^src\/(hooks|endpoint|storage)\//, 'hooks, endpoint, storage'],
   [/^(src|config)\//, 'the rest of our code'],
   [/articlePiece\.wxml$/, 'what an interview is made of'],
-  [/\.(wxml|wxs)$/, 'templates: every component, five levels deep'],
+  [/\.(wxml|wxs)$/, 'templates: our components, five levels deep'],
   [/\.wxss$/, 'style sheets'],
   [/\.png$/, 'tab icons'],
   [/\.json$/, 'configuration'],

@@ -16,14 +16,17 @@ type Role =
   | 'list'
   | 'listitem'
 
+/** What is set on an element: WeChat's attribute, or those of the web. */
+type Described = { 'aria-role'?: string; role?: string; 'aria-level'?: string; tabIndex?: string }
+
 /** A role for those who cannot see: WeChat calls the attribute `aria-role`, the web `role`. */
-export function role(name: Role, level?: 1 | 2 | 3): Record<string, string> {
+export function role(name: Role, level?: 1 | 2 | 3): Described {
   if (!web) return { 'aria-role': name }
   return level ? { role: name, 'aria-level': String(level) } : { role: name }
 }
 
 /** A control of the web build must also be reachable by keyboard; WeChat's controls are. */
-export function control(name: 'button' | 'link' | 'radio' | 'tab'): Record<string, string> {
+export function control(name: 'button' | 'link' | 'radio' | 'tab'): Described {
   return web ? { role: name, tabIndex: '0' } : { 'aria-role': name }
 }
 
@@ -36,7 +39,7 @@ export function named(label: string) {
 export const announced = { ...role('status'), 'aria-live': 'polite' }
 
 /** Class and, on the web, `lang` for a run of text in a language: typography and speech follow it. */
-export function inLanguage(language: Language, className = ''): Record<string, string> {
+export function inLanguage(language: Language, className = ''): { className: string; lang?: string } {
   const classes = `lang-${language}${className ? ` ${className}` : ''}`
   return web ? { className: classes, lang: language === 'zh' ? 'zh-CN' : 'en' } : { className: classes }
 }
