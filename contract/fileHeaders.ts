@@ -42,6 +42,11 @@ const cachePolicies: [pattern: RegExp, cacheControl: string][] = [
   [/./, 'no-cache'],
 ]
 
+/** All of these rules as one text: another one whenever a file may have other headers than before. */
+export const headerRules = JSON.stringify([mediaTypes, documentTypes, cachePolicies], (_key, value: unknown) =>
+  value instanceof RegExp ? value.source : value,
+)
+
 function firstMatch(table: [RegExp, string][], path: string): string | undefined {
   return table.find(([pattern]) => pattern.test(path))?.[1]
 }

@@ -15,8 +15,14 @@ test('results keep the order, and no more than the limit are under way', async (
   expect(most).toBe(2)
 })
 
-test('a failing task fails the whole', async () => {
-  await expect(
-    mapAtMost(2, [1, 2, 3], (item) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve(item))),
-  ).rejects.toThrow('two')
+test('a failing task fails the whole, and none is begun after it', async () => {
+  const begun: number[] = []
+  const mapped = mapAtMost(2, [1, 2, 3, 4, 5], async (item) => {
+    begun.push(item)
+    if (item === 2) throw new Error('two')
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+  })
+  await expect(mapped).rejects.toThrow('two')
+  for (let turn = 0; turn < 100; turn++) await Promise.resolve()
+  expect(begun).toEqual([1, 2])
 })

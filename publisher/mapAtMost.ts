@@ -1,4 +1,7 @@
-/** Maps items with an asynchronous task, at most `limit` of them under way at a time; results in the items' order. */
+/**
+ * Maps items with an asynchronous task, at most `limit` of them under way at a time; results in the items' order. Where one
+ * fails, no further one is begun.
+ */
 export async function mapAtMost<Item, Result>(
   limit: number,
   items: readonly Item[],
@@ -6,8 +9,17 @@ export async function mapAtMost<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = []
   const queue = items.entries()
+  let hasFailed = false
   const worker = async () => {
-    for (const [index, item] of queue) results[index] = await task(item)
+    for (const [index, item] of queue) {
+      if (hasFailed) return
+      try {
+        results[index] = await task(item)
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
+    }
   }
   await Promise.all(Array.from({ length: limit }, worker))
   return results
