@@ -49,6 +49,7 @@ const clientOf = ({ url }: StoreStandIn) =>
     region: 'ap-shanghai',
     forcePathStyle: true,
     credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
 
