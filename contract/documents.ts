@@ -12,7 +12,6 @@ import { slugSchema } from './identifiers'
 import { type InterviewCard, interviewCardSchema, interviewSchema } from './interview'
 import { languageSchema, localizedTextSchema } from './language'
 import { shareImagesSchema } from './picture'
-import { visitCountsSchema, visitSchema } from './visits'
 
 const feedAuthorsSchema = v.array(v.object({ name: v.string(), url: v.optional(v.string()) }))
 
@@ -181,7 +180,7 @@ export type PlacePage = v.InferOutput<typeof placePageSchema>
 export const redirectSchema = v.object({ redirect: slugSchema })
 export type Redirect = v.InferOutput<typeof redirectSchema>
 
-/** The documents the endpoint publishes, answers and takes, by the name of their JSON Schema file. */
+/** The documents the endpoint publishes, by the name of their JSON Schema file. */
 export const documentSchemas = {
   site: siteSchema,
   feed: feedSchema,
@@ -193,6 +192,4 @@ export const documentSchemas = {
   'place-page': placePageSchema,
   'interview-page': interviewPageSchema,
   redirect: redirectSchema,
-  visits: visitCountsSchema,
-  visit: visitSchema,
 }

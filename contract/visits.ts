@@ -1,5 +1,9 @@
 import * as v from 'valibot'
-import { interviewIdSchema } from './identifiers'
+
+/**
+ * What a device needs of the contract about visits; contract/visitDocuments.ts has the whole. It stands apart so that the
+ * mini-program does not carry that.
+ */
 
 /**
  * What tells one installation from another while a day's visits are counted: 128 random bits, made on the device, in
@@ -10,18 +14,7 @@ export const installTokenSchema = v.pipe(
   v.regex(/^[0-9a-f]{32}$/, 'a token is 32 lower-case hexadecimal digits'),
 )
 
-/** What a device sends when an interview was read. */
-export const visitSchema = v.object({ token: installTokenSchema })
-export type Visit = v.InferOutput<typeof visitSchema>
+export const visitCountValue = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/**
- * How often interviews were read, by their id: what the website counted before, and a visit a reader and Shanghai day
- * since. The answer about several interviews and to a visit; and the published bases, which are what the website counted.
- */
-export const visitCountsSchema = v.object({
-  visits: v.record(interviewIdSchema, v.pipe(v.number(), v.integer(), v.minValue(0))),
-})
-export type VisitCounts = v.InferOutput<typeof visitCountsSchema>
-
-/** So many interviews may be asked about at once. */
-export const maximumVisitIds = 100
+/** An answer about visits, as far as it concerns one interview. */
+export const visitCountSchema = (id: string) => v.object({ visits: v.object({ [id]: visitCountValue }) })

@@ -8,6 +8,7 @@ import { type Interview, interviewSchema } from '../contract/interview'
 import type { Language } from '../contract/language'
 import { paths, webPaths } from '../contract/paths'
 import { searchDocumentSchemas } from '../contract/searchDocuments'
+import { visitDocumentSchemas } from '../contract/visitDocuments'
 import { toneSequence } from './audio/toneSequence'
 import { placeholderDesign } from './pictures/placeholderSource'
 import { formatProblem } from './problems/problem'
@@ -63,7 +64,9 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
     ...['a-light', 'light'].flatMap((key) =>
       ['.en.json', '.json', '.zh.json'].map((end) => `/v1/interviews/${key}${end}`),
     ),
-    ...Object.keys({ ...documentSchemas, ...searchDocumentSchemas }).map((name) => paths.schema(name)),
+    ...Object.keys({ ...documentSchemas, ...searchDocumentSchemas, ...visitDocumentSchemas }).map((name) =>
+      paths.schema(name),
+    ),
     paths.site,
     webPaths.atom,
     webPaths.visitBases,

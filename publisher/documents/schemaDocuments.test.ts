@@ -14,8 +14,6 @@ test('every document of the contract has its JSON Schema', () => {
     '/v1/schemas/place-page.schema.json',
     '/v1/schemas/interview-page.schema.json',
     '/v1/schemas/redirect.schema.json',
-    '/v1/schemas/visits.schema.json',
-    '/v1/schemas/visit.schema.json',
     '/v1/schemas/search-head.schema.json',
     '/v1/schemas/search-terms.schema.json',
     '/v1/schemas/search-names.schema.json',
@@ -24,6 +22,8 @@ test('every document of the contract has its JSON Schema', () => {
     '/v1/schemas/search-places.schema.json',
     '/v1/schemas/search-interviews.schema.json',
     '/v1/schemas/search-passage.schema.json',
+    '/v1/schemas/visits.schema.json',
+    '/v1/schemas/visit.schema.json',
   ])
   for (const { path, schema } of schemas) {
     expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: path })

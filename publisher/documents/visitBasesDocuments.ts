@@ -1,5 +1,5 @@
 import { webPaths } from '../../contract/paths'
-import { visitCountsSchema } from '../../contract/visits'
+import { visitCountsSchema } from '../../contract/visitDocuments'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
 import type { Publication } from './publication'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { visitCountsSchema } from '../../contract/visits'
+import { visitCountsSchema } from '../../contract/visitDocuments'
 import type { IndexedFile } from '../fileIndex'
 
 /** Id → what the website counted. An interview that is not here is not published. */

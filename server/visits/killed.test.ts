@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { paths, webPaths } from '../../contract/paths'
-import type { VisitCounts } from '../../contract/visits'
+import type { VisitCounts } from '../../contract/visitDocuments'
 import { writeFolder } from '../httpTestClient'
 import { type TestDatabase, testDatabases } from './testing/visitStores'
 
