@@ -30,6 +30,7 @@ export const directApis = [
   'getLaunchOptionsSync',
   'getStorageInfoSync',
   'getStorageSync',
+  'getUpdateManager',
   'getWindowInfo',
   'offCopyUrl',
   'offThemeChange',

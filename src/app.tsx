@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import { protectCopies } from './endpoint/cache'
 import { interviewPath } from './endpoint/interviewResource'
+import { watchForNewVersion } from './hooks/newVersion'
 import { openInstead } from './hooks/openInstead'
 import { pages } from './routes'
 import { listSaved } from './storage/saved'
@@ -12,6 +13,7 @@ protectCopies(() =>
 )
 
 openInstead(pages.missing)
+watchForNewVersion()
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -7,6 +7,7 @@ import type { Network } from './settings'
 import type { Theme } from './themeValues'
 import type { BackgroundAudio } from './wx/backgroundAudio'
 import { type CanvasStandIn, canvasOf } from './wx/canvas'
+import type { Updates } from './wx/updates'
 
 /** A running mini-program in the hands of a reader. See README.md for how a test uses it. */
 export class Host extends Reader {
@@ -77,6 +78,11 @@ export class Host extends Reader {
   /** The background player: what it plays, and `hear(seconds)` to let time pass; `stop()` is the phone's own button. */
   get audio(): BackgroundAudio {
     return this.phone.backgroundAudio
+  }
+
+  /** What WeChat finds when it looks for a new version of the mini-program, and whether the reader was led to it. */
+  get updates(): Updates {
+    return this.phone.updates
   }
 
   /** The input whose keyboard is shown, if any. */

@@ -8,6 +8,7 @@ import { BackgroundAudio } from './wx/backgroundAudio'
 import type { CanvasStandIn } from './wx/canvas'
 import { Keyboard } from './wx/keyboard'
 import type { PhoneStorage } from './wx/storage'
+import { Updates } from './wx/updates'
 
 /** An answer a test gives ahead of time to a question the phone will ask the reader, by the API's name. */
 export type Answers = Record<string, Record<string, unknown> | 'fail'>
@@ -37,6 +38,7 @@ export class Phone {
   readonly answers: Answers = {}
   readonly backgroundAudio = new BackgroundAudio(this)
   readonly keyboard = new Keyboard()
+  readonly updates = new Updates(this)
   /** What `<canvas type="2d">` elements draw on. */
   readonly canvases = new WeakMap<Element, CanvasStandIn>()
   /** Paths of temporary files. */

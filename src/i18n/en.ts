@@ -192,6 +192,11 @@ export const en = {
   filingNumber: 'Filing number',
 
   keptCopy: 'No network. You are reading a kept copy.',
+  newVersion: {
+    ready: 'A new version is ready.',
+    open: 'Open it',
+    failed: 'A new version could not be downloaded. WeChat tries again when you next open this.',
+  },
   loading: 'Loading',
   loadingMore: 'Loading more',
   retry: 'Try again',

@@ -177,6 +177,11 @@ export const zh: Words = {
   filingNumber: '备案号',
 
   keptCopy: '当前没有网络，您正在阅读保存的副本。',
+  newVersion: {
+    ready: '新版本已准备好。',
+    open: '立即使用',
+    failed: '新版本下载失败，您下次打开时微信会再次尝试。',
+  },
   loading: '正在加载',
   loadingMore: '正在加载更多',
   retry: '重试',

@@ -13,12 +13,14 @@ import { requestApis } from './request'
 import { storageApis } from './storage'
 import { subscriptionApis } from './subscriptions'
 import { systemApis } from './system'
+import { updateApis } from './updates'
 
 /** The least base library of APIs that a phone in use may lack. */
 const leastVersions: Record<string, string> = {
   getAppBaseInfo: '2.20.1',
   getDeviceInfo: '2.20.1',
   getSystemSetting: '2.20.1',
+  getUpdateManager: '1.9.90',
   getWindowInfo: '2.20.1',
   offCopyUrl: '2.14.3',
   offNetworkWeakChange: '2.21.0',
@@ -47,6 +49,7 @@ export function createWx(phone: Phone): object {
     storageApis,
     subscriptionApis,
     systemApis,
+    updateApis,
   ]
   const wx = phone.sandbox.give({}) as Record<string, unknown>
   for (const [name, api] of Object.entries(Object.assign({}, ...families.map((family) => family(phone))) as Apis)) {

@@ -85,12 +85,6 @@ export function systemApis(phone: Phone): Apis {
     nextTick: (callback: () => void) => {
       phone.sandbox.later(callback)
     },
-    getUpdateManager: () => ({
-      onCheckForUpdate: (listener: unknown) => phone.listeners.add('CheckForUpdate', listener),
-      onUpdateReady: (listener: unknown) => phone.listeners.add('UpdateReady', listener),
-      onUpdateFailed: (listener: unknown) => phone.listeners.add('UpdateFailed', listener),
-      applyUpdate: () => phone.log.dialogs.push({ kind: 'applyUpdate', options: {} }),
-    }),
     getLogManager: () => ({ log: quiet, info: quiet, warn: quiet, debug: quiet }),
     getRealtimeLogManager: () => ({ info: quiet, warn: quiet, error: quiet, setFilterMsg: quiet, addFilterMsg: quiet }),
     setInnerAudioOption: withCallbacks(phone, 'setInnerAudioOption', (_: Options) => undefined),

@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { SearchRow } from '../../components/SearchRow'
 import { Skeleton } from '../../components/Skeleton'
+import { openNewVersion, useNewVersion } from '../../hooks/newVersion'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useFeed } from '../../hooks/useFeed'
 import { listingIn, useListing } from '../../hooks/useListing'
@@ -16,6 +17,7 @@ import { useShare } from '../../hooks/useShare'
 import { useUnfinished } from '../../hooks/useUnfinished'
 import { wordsOf } from '../../i18n/words'
 import { searchUrl, sharePage } from '../../routes'
+import { NewVersion } from './NewVersion'
 
 /** All interviews, newest first. */
 export default function InterviewsPage() {
@@ -25,6 +27,7 @@ export default function InterviewsPage() {
   const { state, pages, end, loadMore, refresh } = useFeed()
   const listing = useListing(language)
   const unfinished = useUnfinished()
+  const newVersion = useNewVersion()
   const hasCards = pages.some((cards) => cards.length > 0)
   const site = state.status === 'ready' ? state.value._shanghaidoctor.site : undefined
   const name = (site && localized(site.name, language)) || words.siteName
@@ -44,6 +47,7 @@ export default function InterviewsPage() {
     <Page appearance={appearance}>
       <Masthead name={name} tagline={tagline} />
       <SearchRow url={searchUrl()} under="masthead" />
+      {newVersion ? <NewVersion state={newVersion} onOpen={openNewVersion} /> : null}
       {unfinished ? <ContinueStrip reading={unfinished} listing={listingIn(unfinished.language)} /> : null}
       {state.status === 'loading' ? <Skeleton shape="list" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={refresh} /> : null}
