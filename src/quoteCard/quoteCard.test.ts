@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText, measureSample } from '../../contract/sampleText'
 import { type CardPart, cardHeight, cardWidth, type Font, layoutQuoteCard, type QuoteCard } from './quoteCard'
-import { anyText, measureSample } from './sampleText'
 
 const card: QuoteCard = {
   language: 'en',

@@ -1,6 +1,6 @@
+import { breakLines } from '../../contract/breakLines'
+import { type FittedText, fitText, type Step } from '../../contract/fitText'
 import type { Language } from '../../contract/language'
-import { breakLines } from './breakLines'
-import { type FittedText, fitText, type Step } from './fitText'
 
 /** Everything a card says, in the language of the interview. */
 export type QuoteCard = {

@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/language'
 import { breakLines, type Measure, unbreakable, withoutLayout } from './breakLines'
+import type { Language } from './language'
 import { splitGraphemes } from './splitGraphemes'
 
 /** A size of type and its line, in the card's pixels. */
