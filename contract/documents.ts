@@ -165,6 +165,7 @@ export type InterviewPage = v.InferOutput<typeof interviewPageSchema>
 export const placePageSchema = v.object({
   site: siteSchema,
   place: placeSchema,
+  shareImages: v.optional(shareImagesSchema),
   /** The departments of a hospital, or the hospitals that have the department: those with most doctors first. */
   parts: facetOptionsSchema,
   /** How many parts there are; `parts` may be the first of them. */

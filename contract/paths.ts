@@ -1,5 +1,6 @@
 import { type DoctorFilters, type FacetName, facetNames } from './doctorFilters'
 import type { Language } from './language'
+import type { ShareImages } from './picture'
 import { pathKey } from './searchKeys'
 
 /**
@@ -45,6 +46,8 @@ export const paths = {
   schema: (name: string) => `/v1/schemas/${name}.schema.json`,
   /** `name` carries a hash of the content: such a file never changes. */
   image: (name: string) => `/v1/images/${name}`,
+  /** With what a page is shared that is about nobody: 5:4 for chats, or square. The name stays, so that pages need not ask. */
+  card: (kind: CardKind, cut: keyof ShareImages) => `/v1/cards/${kind}-${cut}.jpg`,
   /** `name` carries a hash of the content, as a picture's does. */
   audio: (name: string) => `/v1/audio/${name}`,
 } as const
@@ -67,6 +70,10 @@ export const webPaths = {
   /** Every interview that exists, with the visits that the website counted: what a counting server starts from. */
   visitBases: '/v1/visits.json',
 } as const
+
+/** Pages that are about nobody in particular, as they are shared. */
+export const cardKinds = ['home', 'doctors', 'search'] as const
+export type CardKind = (typeof cardKinds)[number]
 
 /** What doctors work in. */
 export const placeKinds = ['hospital', 'department'] as const

@@ -9,6 +9,6 @@ export async function writeDocuments(folder: string, documents: readonly Endpoin
   const endpointDir = path.join(folder, 'endpoint')
   prepareEndpointFolder(endpointDir)
   const options = { cacheDir: path.join(folder, 'cache'), progress: noProgress }
-  await writeEndpoint(endpointDir, { documents, images: [], recordings: [] }, options)
+  await writeEndpoint(endpointDir, { documents, images: [], recordings: [], cards: new Map() }, options)
   return endpointDir
 }

@@ -9,12 +9,13 @@ import { type PublishResult, publish } from './publish'
 
 /**
  * `npm run content`: makes the endpoint's files from content. CONTENT_DIR, ENDPOINT_DIR and CONTENT_CACHE name other
- * folders than the usual ones, ENDPOINT_URL the address under which readers will find the files. Exit code 0 when published, 1 when the content must be mended first.
+ * folders than the usual ones, ENDPOINT_URL the address under which readers will find the files; SHARE_CARDS=none leaves the share cards undrawn. Exit code 0 when published, 1 when the content must be mended first.
  */
 const {
   CONTENT_DIR: contentDir = 'content',
   ENDPOINT_DIR: endpointDir = 'dist/endpoint',
   CONTENT_CACHE: cacheDir = 'node_modules/.cache/shanghaidoctor-pictures',
+  SHARE_CARDS: cards,
 } = process.env
 
 if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -33,7 +34,16 @@ if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
 
 async function publishHere(progress: Progress): Promise<PublishResult> {
   const endpointUrl = endpointOrigin(process.env.ENDPOINT_URL)
-  return publish({ contentDir, endpointDir, cacheDir, today: shanghaiDay(new Date()), endpointUrl, progress })
+  const shareCards = cards !== 'none'
+  return publish({
+    contentDir,
+    endpointDir,
+    cacheDir,
+    today: shanghaiDay(new Date()),
+    endpointUrl,
+    shareCards,
+    progress,
+  })
 }
 
 /** A mistyped folder or address is explained; a fault of ours keeps its stack trace. */

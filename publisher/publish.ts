@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path'
 import { endpointOrigin } from '../contract/endpointOrigin'
 import { measureRecordings } from './audio/measureRecordings'
+import { drawSharedPictures } from './cards/drawSharedPictures'
 import { check } from './checks/check'
 import { problemsOfFiles } from './collection/collection'
 import { hashOfText } from './collection/hashOfText'
 import { readCollection } from './collection/readCollection'
 import { allDocuments } from './documents/allDocuments'
-import { imageFiles } from './documents/imageFiles'
+import { cardFiles, imageFiles } from './documents/imageFiles'
 import { resolvePublication } from './documents/resolvePublication'
 import { prepareEndpointFolder } from './endpoint/endpointFolder'
 import { writeEndpoint } from './endpoint/writeEndpoint'
-import { encodeAllShareImages } from './pictures/encodeAllShareImages'
+import { cutSharedPictures } from './pictures/cutSharedPictures'
 import { encodePictures, encodePlaceholders } from './pictures/encodePictures'
 import { type Problem, sortProblems } from './problems/problem'
 import { noProgress, type Progress } from './progress'
@@ -26,6 +27,8 @@ export type PublishOptions = {
   today: string
   /** The endpoint's public address, which feeds name: `endpointOrigin`. */
   endpointUrl?: string
+  /** Whether share cards are drawn, which takes time for each interview; else their pictures are cut out of those there are. */
+  shareCards?: boolean
   progress?: Progress
 }
 
@@ -44,6 +47,7 @@ export async function publish({
   cacheDir,
   today,
   endpointUrl = endpointOrigin(undefined),
+  shareCards = false,
   progress = noProgress,
 }: PublishOptions): Promise<PublishResult> {
   prepareEndpointFolder(endpointDir)
@@ -55,13 +59,15 @@ export async function publish({
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
 
   const placeholders = await encodePlaceholders(collection, cacheDir)
-  const shareImages = await encodeAllShareImages(collection, contentDir, cacheDir)
-  const publication = resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders, shareImages })
+  const resolved = resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders })
+  const share = shareCards ? drawSharedPictures : cutSharedPictures
+  const publication = { ...resolved, shared: await share(resolved, { cacheDir, progress }) }
   const searchCacheDir = join(cacheDir, `search-${hashOfText(resolve(contentDir)).slice(0, 12)}`)
   const files = {
     documents: allDocuments(publication, searchCacheDir),
     images: imageFiles(publication),
     recordings: [...publication.recordings.values()],
+    cards: cardFiles(publication),
   }
   const written = await writeEndpoint(endpointDir, files, { cacheDir, progress })
   const { interviews, doctors } = publication

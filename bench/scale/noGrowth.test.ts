@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCollection } from '../../publisher/collection/readCollection'
 import { allDocuments } from '../../publisher/documents/allDocuments'
+import type { Publication } from '../../publisher/documents/publication'
 import { resolvePublication } from '../../publisher/documents/resolvePublication'
 import { precompress } from '../../publisher/endpoint/precompress'
 import { noProgress } from '../../publisher/progress'
 import { writeSample } from '../../publisher/sample/writeSample'
-import { samplePicture, sampleShareImages } from '../../publisher/testing/samplePublication'
+import { SharedAlike, samplePicture } from '../../publisher/testing/samplePublication'
 import { pageFigures, type ReadCompressed } from './readerFigures'
 
 const seed = 'no growth'
@@ -22,14 +23,15 @@ async function published(interviews: number): Promise<ReadCompressed> {
   const slugs = collection.doctors.map(({ slug }) => slug)
   const ids = collection.interviews.map(({ frontMatter }) => frontMatter?.id ?? '')
   const every = <Value>(keys: string[], value: Value) => new Map(keys.map((key) => [key, value]))
-  const publication = resolvePublication({
+  const content = resolvePublication({
     collection,
     endpointUrl: 'https://endpoint.test',
     pictures: new Map(),
     recordings: new Map(),
     placeholders: { portraits: every(slugs, samplePicture), covers: every(ids, samplePicture) },
-    shareImages: { portraits: every(slugs, sampleShareImages), covers: every(ids, sampleShareImages) },
   })
+  const shared = { doctors: new SharedAlike(), versions: new SharedAlike(), places: new Map(), kinds: new Map() }
+  const publication: Publication = { ...content, shared }
   const documents = new Map(
     allDocuments(publication).flatMap((document) => document.paths.map((path) => [path, document])),
   )

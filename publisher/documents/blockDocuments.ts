@@ -1,6 +1,7 @@
 import type { Block } from '../../contract/blocks'
 import { type Language, localized } from '../../contract/language'
 import type { ParsedBlock, ParsedFigure, ParsedTurn } from '../markdown/parsedBlock'
+import { addressedName } from './addressedName'
 import { pendingPicture, pictureDocument } from './pictureDocument'
 import type { Publication, PublishedDoctor } from './publication'
 
@@ -24,16 +25,8 @@ function figureDocument({ alt, caption, picture }: ParsedFigure, { publication }
 
 function turnDocument({ role, speaker, content }: ParsedTurn, { publication, doctor, language }: BlockSetting): Block {
   const byDefault =
-    role === 'question' ? (localized(publication.site.name, language) ?? '') : addressOf(doctor, language)
-  const ownNames = [doctor.name.en, doctor.name.zh, addressOf(doctor, 'en'), addressOf(doctor, 'zh')]
+    role === 'question' ? (localized(publication.site.name, language) ?? '') : addressedName(doctor, language)
+  const ownNames = [doctor.name.en, doctor.name.zh, addressedName(doctor, 'en'), addressedName(doctor, 'zh')]
   const byDoctor = speaker === undefined ? role === 'answer' : ownNames.includes(speaker)
   return { type: 'turn', role, speaker: speaker ?? byDefault, byDoctor, content }
-}
-
-const titles = { doctor: 'Dr.', professor: 'Prof.' }
-
-/** How a doctor is named beside what they say: "Dr. …" or "Prof. …" in English, the bare name in Chinese. */
-function addressOf({ name, formOfAddress }: PublishedDoctor, language: Language): string {
-  const isChinese = language === 'zh' ? name.zh !== undefined : name.en === undefined
-  return isChinese ? (name.zh ?? '') : `${titles[formOfAddress]} ${name.en}`
 }

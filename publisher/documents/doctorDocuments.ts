@@ -8,7 +8,7 @@ import type { FieldIndex } from './fieldIndex'
 import { groupBy } from './groupBy'
 import { interviewCard } from './interviewCard'
 import { portraitDocument } from './portraitDocument'
-import type { Publication, PublishedDoctor } from './publication'
+import { type Publication, type PublishedDoctor, sharedPictures } from './publication'
 import { shareImagesDocument } from './shareImagesDocument'
 
 /** Documents that serve readers of both languages say what a picture shows in English, where there is English. */
@@ -19,17 +19,21 @@ const colleaguesShown = 4
 
 /** A doctor's whole record, in a document of a language. */
 export function doctorDocument(doctor: PublishedDoctor, language: Language): Doctor {
-  const { portraitAlt: _, shareImages: __, formerSlugs: ___, ...record } = doctor
+  const { portraitAlt: _, formerSlugs: __, ...record } = doctor
   return { ...record, portrait: portraitDocument(doctor, language) }
 }
 
 /** One page a doctor. */
-export function doctorDocuments({ site, doctors, interviews }: Publication, index: FieldIndex): EndpointDocument[] {
+export function doctorDocuments(
+  { site, doctors, interviews, shared }: Publication,
+  index: FieldIndex,
+): EndpointDocument[] {
   const interviewsOf = groupBy(interviews, (interview) => interview.doctor.slug)
   const ofDepartment = groupBy(doctors, (doctor) => doctor.department.slug)
   const ofTeam = groupBy(doctors, teamOf)
   return doctors.map((doctor) => {
     const own = interviewsOf.get(doctor.slug) ?? []
+    const cards = sharedPictures(shared.doctors, doctor.slug)
     const team = ofTeam.get(teamOf(doctor)) ?? []
     const sameHospital = team.length > 1
     const among = sameHospital ? team : (ofDepartment.get(doctor.department.slug) ?? [])
@@ -37,7 +41,7 @@ export function doctorDocuments({ site, doctors, interviews }: Publication, inde
     const page = (): DoctorPage => ({
       site,
       doctor: doctorDocument(doctor, sharedLanguage),
-      shareImages: shareImagesDocument(doctor.shareImages),
+      shareImages: shareImagesDocument(cards),
       fields: index.of(doctor),
       interviews: [...own].reverse().map((interview) => interviewCard(interview, sharedLanguage)),
       ...(among.length > 1 && {
@@ -47,6 +51,7 @@ export function doctorDocuments({ site, doctors, interviews }: Publication, inde
     const inputs = [
       site,
       doctor,
+      cards,
       ...index.of(doctor),
       own.length,
       ...own,

@@ -5,7 +5,13 @@ import { doctorDocument } from './doctorDocuments'
 import { type EndpointDocument, lazyDocument } from './endpointDocument'
 import { interviewCard } from './interviewCard'
 import { pictureDocument } from './pictureDocument'
-import type { Publication, PublishedInterview, PublishedVersion } from './publication'
+import {
+  type Publication,
+  type PublishedInterview,
+  type PublishedVersion,
+  sharedPictures,
+  versionKey,
+} from './publication'
 import { relatedInterviews } from './relatedInterviews'
 import { sectionsOf } from './sections'
 import { shareImagesDocument } from './shareImagesDocument'
@@ -24,8 +30,9 @@ export function interviewDocuments(publication: Publication): EndpointDocument[]
       const bare = versionIndex === 0 ? keys.map((key) => paths.interview(key)) : []
       const all = [...bare, ...keys.map((key) => paths.interview(key, version.language))]
       const figures = version.figures.map((name) => pictures.get(name))
+      const cards = publication.shared.versions.get(versionKey(interview, version.language))
       const others = [previous, next, ofDepartment.length, ...ofDepartment, ...ofHospital]
-      return lazyDocument(all, interviewSchema, [site, interview, ...figures, ...others], () =>
+      return lazyDocument(all, interviewSchema, [site, interview, cards, ...figures, ...others], () =>
         interviewDocument(publication, interview, version, related),
       )
     })
@@ -55,7 +62,7 @@ function interviewDocument(
     doctor: doctorDocument(interview.doctor, language),
     datePublished: interview.datePublished,
     cover: pictureDocument(cover.picture, cover),
-    shareImages: shareImagesDocument(interview.shareImages),
+    shareImages: shareImagesDocument(sharedPictures(publication.shared.versions, versionKey(interview, language))),
     visits: interview.visits,
     sections: sectionsOf(blocks),
     blocks: blockDocuments(blocks, { publication, doctor: interview.doctor, language }),

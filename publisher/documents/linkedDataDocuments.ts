@@ -5,7 +5,7 @@ import { groupBy } from './groupBy'
 import { articleData, articleReference } from './linkedData/articleData'
 import { doctorData, doctorReference } from './linkedData/doctorData'
 import { hospitalData } from './linkedData/hospitalData'
-import type { Publication } from './publication'
+import { type Publication, versionKey } from './publication'
 
 /**
  * What we publish as JSON-LD in the words of schema.org, for the website's pages and whoever else reads them: an Article a
@@ -13,7 +13,7 @@ import type { Publication } from './publication'
  * (developers.google.com/search/docs/appearance/structured-data/intro-structured-data).
  */
 export function linkedDataDocuments(publication: Publication): EndpointDocument[] {
-  const { interviews, doctors, hospitals } = publication
+  const { interviews, doctors, hospitals, shared } = publication
   const base = [publication.site, publication.endpointUrl, publication.pageUrls]
   const interviewsOf = groupBy(interviews, ({ doctor }) => doctor.slug)
   const staffOf = groupBy(doctors, ({ hospital }) => hospital.slug)
@@ -25,7 +25,7 @@ export function linkedDataDocuments(publication: Publication): EndpointDocument[
             webPaths.interview(interview.slug, version.language),
             ...(index === 0 ? [webPaths.interview(interview.slug)] : []),
           ],
-          [...base, interview],
+          [...base, interview, shared.versions.get(versionKey(interview, version.language))],
           () => articleData(publication, interview, version),
         ),
       ),

@@ -2,6 +2,7 @@ import type { Place } from '../../contract/directory'
 import { interviewPageSchema, type PlacePage, placePageSchema } from '../../contract/documents'
 import type { Language } from '../../contract/language'
 import { feedPageSize, type PlaceKind, paths, placeKinds } from '../../contract/paths'
+import type { ShareFiles } from '../pictures/pictureFile'
 import { doctorCard } from './doctorCard'
 import { facetOf } from './doctorLists'
 import { type EndpointDocument, lazyDocument } from './endpointDocument'
@@ -9,7 +10,8 @@ import type { FieldIndex } from './fieldIndex'
 import { groupBy } from './groupBy'
 import { interviewCard } from './interviewCard'
 import { pagesFromOldest } from './pagesFromOldest'
-import type { Publication, PublishedDoctor, PublishedInterview } from './publication'
+import { type Publication, type PublishedDoctor, type PublishedInterview, placeKey } from './publication'
+import { shareImagesDocument } from './shareImagesDocument'
 
 const doctorsShown = 6
 const partsShown = 60
@@ -24,6 +26,7 @@ export function placeDocuments(publication: Publication, index: FieldIndex): End
     return publication[`${kind}s`].flatMap((place) =>
       documentsOf(kind, place, {
         site: publication.site,
+        cards: publication.shared.places.get(placeKey(kind, place.slug)),
         index,
         doctors: doctors.get(place.slug) ?? [],
         interviews: interviews.get(place.slug) ?? [],
@@ -34,13 +37,14 @@ export function placeDocuments(publication: Publication, index: FieldIndex): End
 
 type Holdings = {
   site: Publication['site']
+  cards: ShareFiles | undefined
   index: FieldIndex
   doctors: readonly PublishedDoctor[]
   /** From the oldest to the newest. */
   interviews: readonly PublishedInterview[]
 }
 
-function documentsOf(kind: PlaceKind, place: Place, { site, index, doctors, interviews }: Holdings) {
+function documentsOf(kind: PlaceKind, place: Place, { site, cards, index, doctors, interviews }: Holdings) {
   const { newest, pages } = pagesFromOldest(interviews, feedPageSize)
   const interviewPage = ({ entries, next }: typeof newest) => ({
     interviews: entries.map((interview) => interviewCard(interview, sharedLanguage)),
@@ -51,6 +55,7 @@ function documentsOf(kind: PlaceKind, place: Place, { site, index, doctors, inte
     return {
       site,
       place,
+      ...(cards && { shareImages: shareImagesDocument(cards) }),
       // The sort keeps the order of names where counts are equal.
       parts: parts.sort((a, b) => b.count - a.count).slice(0, partsShown),
       partCount: parts.length,
@@ -60,7 +65,7 @@ function documentsOf(kind: PlaceKind, place: Place, { site, index, doctors, inte
       ...interviewPage(newest),
     }
   }
-  const inputs = [site, place, doctors.length, ...doctors, interviews.length, newest.next, ...newest.entries]
+  const inputs = [site, place, cards, doctors.length, ...doctors, interviews.length, newest.next, ...newest.entries]
   return [
     lazyDocument([paths.place(kind, place.slug)], placePageSchema, inputs, page),
     ...pages.map(({ page: number, ...older }) =>

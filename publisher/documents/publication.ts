@@ -1,17 +1,16 @@
 import type { Department, Doctor, Hospital, Place, Site } from '../../contract/directory'
 import type { Interview } from '../../contract/interview'
 import type { Language } from '../../contract/language'
+import type { CardKind, PlaceKind } from '../../contract/paths'
 import type { MeasuredRecording } from '../audio/recordingFile'
 import type { ParsedBlock } from '../markdown/parsedBlock'
-import type { ShareFiles } from '../pictures/encodeShareImages'
-import type { PublishedPicture } from '../pictures/pictureFile'
+import type { PublishedPicture, ShareFiles } from '../pictures/pictureFile'
 import type { DoctorRecord, SiteRecord } from '../records/directoryRecords'
 
 /** A doctor with places resolved; the portrait's text alternative is chosen when a document's language is known. */
 export type PublishedDoctor = Omit<Doctor, 'portrait'> & {
   portrait: PublishedPicture
   portraitAlt: NonNullable<DoctorRecord['portrait']>['alt']
-  shareImages: ShareFiles
   formerSlugs: string[]
 }
 
@@ -52,14 +51,12 @@ export type PublishedInterview = {
   department: Department
   hospital: Hospital
   visits: number
-  /** Cut from the original's cover. */
-  shareImages: ShareFiles
   /** The original first. */
   versions: [PublishedVersion, ...PublishedVersion[]]
 }
 
-/** The whole collection, checked and resolved: what every document is made of. */
-export type Publication = {
+/** The whole collection, checked and resolved. */
+export type ResolvedContent = {
   site: Site
   /** Every hospital and every department that is listed, with or without doctors. */
   hospitals: Place[]
@@ -76,6 +73,31 @@ export type Publication = {
   pictures: ReadonlyMap<string, PublishedPicture>
   /** Every recording of the content, by file name. */
   recordings: ReadonlyMap<string, MeasuredRecording>
+}
+
+/** The pictures with which pages are shared. */
+export type SharedPictures = {
+  /** By slug. */
+  doctors: ReadonlyMap<string, ShareFiles>
+  /** By `versionKey`. */
+  versions: ReadonlyMap<string, ShareFiles>
+  /** By `placeKey`; places have none where no cards are drawn. */
+  places: ReadonlyMap<string, ShareFiles>
+  /** Of pages that are about nobody; none where no cards are drawn. */
+  kinds: ReadonlyMap<CardKind, ShareFiles>
+}
+
+export const versionKey = ({ id }: { id: string }, language: Language): string => `${id}.${language}`
+export const placeKey = (kind: PlaceKind, slug: string): string => `${kind}/${slug}`
+
+/** What every document is made of. */
+export type Publication = ResolvedContent & { shared: SharedPictures }
+
+/** The pictures of something that is always shared with some. */
+export function sharedPictures(files: ReadonlyMap<string, ShareFiles>, key: string): ShareFiles {
+  const found = files.get(key)
+  if (!found) throw new Error(`${key} has no pictures to be shared with`)
+  return found
 }
 
 /** The version to show in a language, else the original. */

@@ -8,25 +8,21 @@ import {
   translationFile,
   writeContent,
 } from '../testing/contentFolder'
-import { samplePicture, sampleShareImages } from '../testing/samplePublication'
-import type { Publication } from './publication'
+import { samplePicture } from '../testing/samplePublication'
+import type { ResolvedContent } from './publication'
 import { resolvePublication } from './resolvePublication'
 
-async function resolve(files: ContentFiles): Promise<Publication> {
+async function resolve(files: ContentFiles): Promise<ResolvedContent> {
   const collection = await readCollection(await writeContent({ ...soundContent, ...files }))
   const pictures = new Map(['cover.webp', 'chinese-cover.webp'].map((name) => [name, samplePicture]))
   const placeholders = {
     portraits: new Map(collection.doctors.map(({ slug }) => [slug, samplePicture])),
     covers: new Map(collection.interviews.map(({ sound }) => [sound.id ?? '', samplePicture])),
   }
-  const shareImages = {
-    portraits: new Map(collection.doctors.map(({ slug }) => [slug, sampleShareImages])),
-    covers: new Map(collection.interviews.map(({ sound }) => [sound.id ?? '', sampleShareImages])),
-  }
   const recording = { name: 'talk-0a1b2c3d4e-20s.mp3', path: 'talk.mp3', durationSeconds: 20, bytes: 900 }
   const recordings = new Map([['talk.mp3', recording]])
   const endpointUrl = 'https://endpoint.example'
-  return resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders, shareImages })
+  return resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders })
 }
 
 test('interviews are sorted by date, those of one day by id', async () => {

@@ -4,7 +4,6 @@ import { paths } from '../../contract/paths'
 import type { MeasuredRecording, RecordingFile } from '../audio/recordingFile'
 import type { Collection, DoctorFile, InterviewFile, RecordFile, TranslationFile } from '../collection/collection'
 import { withBlocks } from '../collection/withBlocks'
-import type { AllShareFiles } from '../pictures/encodeAllShareImages'
 import type { Placeholders } from '../pictures/encodePictures'
 import type { PictureFile, PublishedPicture } from '../pictures/pictureFile'
 import type { PlaceRecords, SiteRecord } from '../records/directoryRecords'
@@ -13,7 +12,7 @@ import { compareNames } from './doctorOrder'
 import { groupBy } from './groupBy'
 import { namePinyin } from './namePinyin'
 import { pictureDocument } from './pictureDocument'
-import type { Publication, PublishedDoctor, PublishedInterview, PublishedVersion } from './publication'
+import type { PublishedDoctor, PublishedInterview, PublishedVersion, ResolvedContent } from './publication'
 
 const placeholderAlt = { en: 'Placeholder drawing', zh: '示意图' } satisfies LocalizedText
 
@@ -23,11 +22,10 @@ type Resolving = {
   pictures: ReadonlyMap<string, PictureFile>
   recordings: ReadonlyMap<string, RecordingFile>
   placeholders: Placeholders
-  shareImages: AllShareFiles
 }
 
 /** Follows every reference of a collection that has been checked. Throws where it has not been. */
-export function resolvePublication(resolving: Resolving): Publication {
+export function resolvePublication(resolving: Resolving): ResolvedContent {
   const { collection, pictures, recordings, endpointUrl } = resolving
   const { pageUrls = {}, ...site } = checked(collection.site.value)
   const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
@@ -65,7 +63,7 @@ function placesOf({ value }: RecordFile<PlaceRecords>): Place[] {
 
 function resolveDoctor(
   { slug, value }: DoctorFile,
-  { collection, pictures, placeholders, shareImages }: Resolving,
+  { collection, pictures, placeholders }: Resolving,
 ): PublishedDoctor {
   const { department, hospital, portrait, ...record } = checked(value)
   const pinyin = record.name.zh && namePinyin(record.name.zh)
@@ -78,7 +76,6 @@ function resolveDoctor(
     hospital: { slug: hospital, name: checked(collection.hospitals.value?.[hospital]).name },
     portrait: portrait ? encoded(portrait.file, pictures) : checked(placeholders.portraits.get(slug)),
     portraitAlt: portrait?.alt ?? placeholderAlt,
-    shareImages: checked(shareImages.portraits.get(slug)),
   }
 }
 
@@ -105,7 +102,6 @@ function resolveInterview(
     department: doctor.department,
     hospital: doctor.hospital,
     visits: front.visits ?? 0,
-    shareImages: checked(resolving.shareImages.covers.get(front.id)),
     versions,
   }
 }

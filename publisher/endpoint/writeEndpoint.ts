@@ -24,7 +24,12 @@ export type EndpointFiles = {
   documents: readonly EndpointDocument[]
   images: readonly ImageFile[]
   recordings: readonly MeasuredRecording[]
+  /** Pictures under a path of their own, which may be replaced. */
+  cards: ReadonlyMap<string, ImageFile>
 }
+
+/** A file that is copied as it is. `key` is another one whenever other bytes are to stand under its path. */
+type Copy = { source: string; key: string }
 
 /**
  * Brings a prepared folder up to date: only what was made of something else than the last time is made and written, and
@@ -40,7 +45,7 @@ export type EndpointFiles = {
  */
 export async function writeEndpoint(
   directory: string,
-  { documents, images, recordings }: EndpointFiles,
+  { documents, images, recordings, cards }: EndpointFiles,
   { cacheDir, progress }: { cacheDir: string; progress: Progress },
 ): Promise<Written> {
   const record = new EndpointRecord(cacheDir, directory)
@@ -53,11 +58,13 @@ export async function writeEndpoint(
   const stale = keyed.filter(({ document, key }) => !document.paths.every((path) => isThere(path, key)))
 
   const copies = new Map([
-    ...images.map(({ name, path }): [string, string] => [paths.image(name), path]),
-    ...recordings.map(({ name, path }): [string, string] => [paths.audio(name), path]),
+    ...images.map(({ name, path }): [string, Copy] => [paths.image(name), { source: path, key: 'copy' }]),
+    ...recordings.map(({ name, path }): [string, Copy] => [paths.audio(name), { source: path, key: 'copy' }]),
+    ...[...cards].map(([place, { name, path }]): [string, Copy] => [place, { source: path, key: name }]),
   ])
-  // Their names hold a hash of their content: what is there is right, if a run brought it to its end.
-  const missing = [...copies].filter(([path]) => !present.has(path) || record.get(path) === undefined)
+  // A name with a hash of the content, of the file or of what it is copied from: what is there is right, if a run brought
+  // it to its end.
+  const missing = [...copies].filter(([path, { key }]) => !present.has(path) || record.get(path)?.key !== key)
 
   const wanted = new Set([
     ...documents.flatMap((document) => document.paths.flatMap((path) => endings.map((ending) => path + ending))),
@@ -67,7 +74,7 @@ export async function writeEndpoint(
   const gone = record.paths().filter((path) => !wanted.has(path))
   if (stale.length + missing.length + unwanted.length + gone.length > 0) {
     record.begin([...stale.flatMap(({ document }) => document.paths), ...missing.map(([path]) => path), ...gone])
-    for (const [path, source] of missing) record.done('copy', workshop.copy(source, path), [path])
+    for (const [path, { source, key }] of missing) record.done(key, workshop.copy(source, path), [path])
     let done = 0
     for await (const [{ document, key }, file, bytes] of encoded(stale, workshop)) {
       for (const ending of endings)

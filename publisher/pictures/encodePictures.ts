@@ -50,7 +50,7 @@ export async function encodePlaceholders({ doctors, interviews }: Collection, ca
     const drawn = await mapAtMost(picturesAtOnce, designs, async (design): Promise<[string, PublishedPicture]> => {
       const encode = (dark: boolean): Promise<EncodedPicture> =>
         encodePicture(placeholderSource(kind, design, dark), cacheDir)
-      return [design, { ...(await encode(false)), night: await encode(true) }]
+      return [design, { ...(await encode(false)), night: await encode(true), isPlaceholder: true }]
     })
     const byDesign = new Map(drawn)
     return new Map(

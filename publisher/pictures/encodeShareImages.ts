@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import * as v from 'valibot'
 import type { ShareImages } from '../../contract/picture'
 import { cachedEncoding, encodingDirectory } from './encodingCache'
-import type { ImageFile, PictureSource } from './pictureFile'
+import type { ImageFile, PictureSource, ShareFiles } from './pictureFile'
 import { portraitRegion, type Size } from './portraitRegion'
 import { hashOfBytes, publishedName } from './publishedName'
 
@@ -21,7 +21,6 @@ const qualities = [80, 60, 40, 20]
 export const largestShareImage = 128 * 1024
 const settings = ['share', 1, sizes, qualities, largestShareImage]
 
-export type ShareFiles = Record<keyof ShareImages, ImageFile>
 export type ShareSource = PictureSource & { use: 'portrait' | 'cover' }
 
 const recordSchema = v.object({ message: v.string(), timeline: v.string() })

@@ -9,7 +9,11 @@ import type { PictureSource } from './pictureFile'
 const recordName = 'encoding.json'
 
 /** The folder of an encoding: another one wherever the same source could give other bytes. */
-export function encodingDirectory(cacheDir: string, { bytes, density }: PictureSource, settings: unknown): string {
+export function encodingDirectory(
+  cacheDir: string,
+  { bytes, density }: Omit<PictureSource, 'stem'>,
+  settings: unknown,
+): string {
   const all = JSON.stringify([settings, density, sharp.versions.sharp, sharp.versions.vips])
   return join(cacheDir, createHash('sha256').update(all).update(bytes).digest('hex').slice(0, 32))
 }

@@ -1,3 +1,5 @@
+import type { ShareImages } from '../../contract/picture'
+
 /** A picture as it comes, to be encoded. */
 export type PictureSource = {
   /** The beginning of the published file names. */
@@ -33,4 +35,11 @@ export type NightFile = (EncodedPicture | Unreadable) & { fileName: string }
 export type PictureFile = (EncodedPicture | Unreadable) & { night?: NightFile }
 
 /** A picture that may be published, with its night version where it has one. */
-export type PublishedPicture = EncodedPicture & { night?: EncodedPicture }
+export type PublishedPicture = EncodedPicture & {
+  night?: EncodedPicture
+  /** It was drawn, because there is no picture. */
+  isPlaceholder?: true
+}
+
+/** The pictures with which a page is shared. */
+export type ShareFiles = Record<keyof ShareImages, ImageFile>

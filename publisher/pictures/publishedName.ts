@@ -12,6 +12,11 @@ export function publishedName(stem: string, hash: string, ending: string): strin
   return `${plain || 'picture'}-${hash.slice(0, 10)}-${ending}`
 }
 
+/** The stem of a published picture's name. */
+export function publishedStem(name: string): string {
+  return name.replace(/-[0-9a-f]{10}-[^-]+$/, '')
+}
+
 /** The SHA-256 of some bytes, in hexadecimal digits. */
 export function hashOfBytes(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')

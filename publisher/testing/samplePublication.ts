@@ -1,6 +1,5 @@
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
-import type { ShareFiles } from '../pictures/encodeShareImages'
-import type { EncodedPicture } from '../pictures/pictureFile'
+import type { EncodedPicture, ShareFiles } from '../pictures/pictureFile'
 
 export const samplePicture: EncodedPicture = {
   width: 750,
@@ -32,7 +31,6 @@ export const sampleDoctor: PublishedDoctor = {
   expertise: [],
   portrait: samplePicture,
   portraitAlt: { en: 'A portrait', zh: '肖像' },
-  shareImages: sampleShareImages,
 }
 
 /** An interview in English with number `number`, published on that day of 2026. */
@@ -48,7 +46,6 @@ export function sampleInterview(number: number, changes: Partial<PublishedInterv
     department: sampleDoctor.department,
     hospital: sampleDoctor.hospital,
     visits: 0,
-    shareImages: sampleShareImages,
     versions: [
       {
         language: 'en',
@@ -64,6 +61,13 @@ export function sampleInterview(number: number, changes: Partial<PublishedInterv
       },
     ],
     ...changes,
+  }
+}
+
+/** The same pictures for whatever doctors and interviews a test puts into the publication. */
+export class SharedAlike extends Map<string, ShareFiles> {
+  override get(): ShareFiles {
+    return sampleShareImages
   }
 }
 
@@ -84,5 +88,11 @@ export function samplePublication(interviews: PublishedInterview[]): Publication
     interviews,
     pictures: new Map([['river.webp', samplePicture]]),
     recordings: new Map(),
+    shared: {
+      doctors: new SharedAlike(),
+      versions: new SharedAlike(),
+      places: new Map(),
+      kinds: new Map(),
+    },
   }
 }

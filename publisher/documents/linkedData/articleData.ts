@@ -3,7 +3,13 @@ import { type Language, localized } from '../../../contract/language'
 import { paths, webPaths } from '../../../contract/paths'
 import { fullAddress } from '../fullAddress'
 import { instantOf } from '../instantOf'
-import type { Publication, PublishedInterview, PublishedVersion } from '../publication'
+import {
+  type Publication,
+  type PublishedInterview,
+  type PublishedVersion,
+  sharedPictures,
+  versionKey,
+} from '../publication'
 import { recordingType } from '../recordingType'
 import { interviewPage } from '../webPages'
 import { doctorData } from './doctorData'
@@ -17,14 +23,15 @@ export function articleData(
   interview: PublishedInterview,
   version: PublishedVersion,
 ): ArticleLeaf {
-  const { slug, doctor, datePublished, shareImages, versions } = interview
+  const { slug, doctor, datePublished, versions } = interview
   const { language, digest, dateModified, readingMinutes, editor, translator, audio, officialAccountUrl, cover } =
     version
   const [original, ...translations] = versions
   const page = interviewPage(publication, interview, version)
   const publisher = publisherData(publication, language)
   const picture = cover.picture.files.at(-1)
-  const pictures = [picture, shareImages.message, shareImages.timeline].filter((file) => file !== undefined)
+  const cards = sharedPictures(publication.shared.versions, versionKey(interview, language))
+  const pictures = [picture, cards.message, cards.timeline].filter((file) => file !== undefined)
   return {
     ...articleReference(publication, interview, version),
     ...(page && { mainEntityOfPage: page }),

@@ -1,13 +1,12 @@
 import type { PersonLeaf } from 'schema-dts'
 import { type Language, localized } from '../../../contract/language'
 import { paths, webPaths } from '../../../contract/paths'
+import { englishTitles } from '../addressedName'
 import { fullAddress } from '../fullAddress'
 import type { Publication, PublishedDoctor } from '../publication'
 import { doctorPage } from '../webPages'
 import { hospitalReference } from './hospitalData'
 import { otherName } from './otherName'
-
-const titles = { doctor: 'Dr.', professor: 'Prof.' }
 
 /**
  * A doctor is a Person. schema.org's Physician is a practice: it descends from LocalBusiness, and search engines ask a
@@ -24,7 +23,7 @@ export function doctorData(publication: Publication, doctor: PublishedDoctor, la
     ...doctorReference(publication, doctor, language),
     ...otherName(doctor.name, language, doctor.pinyin),
     additionalType: 'https://schema.org/IndividualPhysician',
-    honorificPrefix: titles[formOfAddress],
+    honorificPrefix: englishTitles[formOfAddress],
     ...(degrees.length > 0 && { honorificSuffix: degrees.join(', ') }),
     jobTitle: localized(post, language),
     worksFor: hospitalReference(publication, hospital, language),
