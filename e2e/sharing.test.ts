@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl, shelfUrl } from '../src/routes'
 import type { Host } from './engine/host'
@@ -30,22 +31,38 @@ async function start(url: string) {
 
 const map = 'a-map-drawn-one-breath-at-a-time'
 const hospital = 'sample-river-hospital'
-const picture = /^https?:.*\.jpg$/
+/** The stems of the pictures with which a page is shared: a card of its own, or that of its kind. */
+const [home, doctors, search] = ['/v1/cards/home', '/v1/cards/doctors', '/v1/cards/search']
+const own = (stem: string) => `/v1/images/${stem}`
 
-/** Each page, what its shares are called, and whether they bring a picture; WeChat takes a picture of the page where not. */
-const shared: [url: string, title: RegExp, image?: RegExp][] = [
-  [pages.interviews, /^ShanghaiDoctor · Long conversations/],
-  [pages.doctors, /^Doctors · ShanghaiDoctor$/],
-  [doctorsUrl({ hospital }), /^Doctors · Sample River Hospital$/],
-  [doctorUrl('an-shili'), /^Dr\. An Shili · ShanghaiDoctor$/, picture],
-  [placeUrl('hospital', hospital), /^Sample River Hospital · ShanghaiDoctor$/],
-  [placeUrl('department', 'thoracic-surgery'), /^Thoracic surgery · ShanghaiDoctor$/],
-  [searchUrl(), /^Search · ShanghaiDoctor$/],
-  [searchUrl('thoracic surgery'), /thoracic surgery.* · ShanghaiDoctor$/],
-  [pages.about, /^ShanghaiDoctor · About$/],
-  [interviewUrl({ key: map }), /^A map drawn one breath at a time$/, picture],
-  [interviewUrl({ key: map, language: 'zh' }), /^一呼一吸之间/, picture],
+/** Each page, what its shares are called, and what their picture is. */
+const shared: [url: string, title: RegExp, image: string][] = [
+  [pages.interviews, /^ShanghaiDoctor · Long conversations/, home],
+  [pages.doctors, /^Doctors · ShanghaiDoctor$/, doctors],
+  [doctorsUrl({ hospital }), /^Doctors · Sample River Hospital$/, doctors],
+  [doctorUrl('an-shili'), /^Dr\. An Shili · ShanghaiDoctor$/, own('an-shili')],
+  [placeUrl('hospital', hospital), /^Sample River Hospital · ShanghaiDoctor$/, own(hospital)],
+  [placeUrl('department', 'thoracic-surgery'), /^Thoracic surgery · ShanghaiDoctor$/, own('thoracic-surgery')],
+  [searchUrl(), /^Search · ShanghaiDoctor$/, search],
+  [searchUrl('thoracic surgery'), /thoracic surgery.* · ShanghaiDoctor$/, search],
+  [pages.about, /^ShanghaiDoctor · About$/, home],
+  [interviewUrl({ key: map }), /^A map drawn one breath at a time$/, own(`${map}-en`)],
+  [interviewUrl({ key: map, language: 'zh' }), /^一呼一吸之间/, own(`${map}-zh`)],
 ]
+
+/** What is at the address of a share's picture. */
+async function readPicture({ imageUrl }: { imageUrl?: unknown }) {
+  const { pathname } = new URL(String(imageUrl))
+  const response = await fetch(`${served.url}${pathname}`)
+  expect(response.status).toBe(200)
+  const { format, width, height } = await sharp(await response.arrayBuffer()).metadata()
+  return {
+    stem: pathname.replace(/(-[0-9a-f]{10}-card-\d+|-\w+)\.jpg$/, ''),
+    format,
+    width,
+    height,
+  }
+}
 
 test.each(shared)(
   '%s: to a chat, to Moments, as a favourite and as a link it opens the same',
@@ -60,10 +77,10 @@ test.each(shared)(
     ]
     const link = host.copyLink()
     for (const payload of [message, timeline, favourite, link]) expect(payload.title).toMatch(title)
-    for (const payload of [message, timeline, favourite]) {
-      if (image) expect(payload.imageUrl).toMatch(image)
-      else expect(payload.imageUrl).toBeUndefined()
-    }
+    const [toChat, ...toOthers] = await Promise.all([message, timeline, favourite].map(readPicture))
+    expect(toChat).toEqual({ stem: image, format: 'jpeg', width: 840, height: 672 })
+    const square = { stem: image, format: 'jpeg', width: 672, height: 672 }
+    expect(toOthers).toEqual([square, square])
     await host.stop()
     // All but a chat's card have a query for the page that is open, never a path.
     const queries = new Set([timeline.query, favourite.query, String(link.query)])
@@ -82,7 +99,8 @@ test.each([pages.library, shelfUrl('saved')])(
   '%s is one reader’s own: what is sent from it is the publication',
   async (url) => {
     await start(url)
-    const { title, path } = await host.share('message')
+    const { title, path, ...picture } = await host.share('message')
+    expect(await readPicture(picture)).toMatchObject({ stem: home, width: 840 })
     expect(title).toBe('ShanghaiDoctor · Long interviews with doctors of Shanghai')
     expect(path).toBe(pages.interviews)
     await expect(host.share('timeline')).rejects.toThrow('WeChat does not offer')

@@ -50,7 +50,11 @@ test.each([
 
 test('a share of an interview opens the same version again', () => {
   const { message, timeline } = shareInterview({ key: 'a-map', language: 'zh' }, 'A map')
-  expect(message).toEqual({ title: 'A map', path: interviewUrl({ key: 'a-map', language: 'zh' }) })
+  expect(message).toEqual({
+    title: 'A map',
+    imageUrl: '/v1/cards/home-message.jpg',
+    path: interviewUrl({ key: 'a-map', language: 'zh' }),
+  })
   const parameters = Object.fromEntries(timeline.query.split('&').map((pair) => pair.split('=')))
   expect(readInterviewAddress(parameters)).toEqual({ key: 'a-map', language: 'zh' })
 })

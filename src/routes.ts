@@ -3,7 +3,7 @@ import type { Doctor } from '../contract/directory'
 import { type DoctorFilters, facetNames, namesOf } from '../contract/doctorFilters'
 import { interviewIdSchema, slugSchema } from '../contract/identifiers'
 import { type Language, languages } from '../contract/language'
-import type { PlaceKind } from '../contract/paths'
+import { type CardKind, type PlaceKind, paths } from '../contract/paths'
 import type { ShareImages } from '../contract/picture'
 
 /** Page paths, URLs built and read, share payloads: nothing else knows them. */
@@ -131,11 +131,11 @@ export function readShelf(parameters: Parameters): Shelf {
   return shelves.find((shelf) => shelf === parameters.shelf) ?? 'saved'
 }
 
-/** A card for a chat (developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage). */
-export type SharedMessage = { title: string; path: string; imageUrl?: string }
+/** A card for a chat; `imageUrl` is a path of the endpoint, here as below (developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage). */
+export type SharedMessage = { title: string; path: string; imageUrl: string }
 
 /** A post in Moments: it has a query for the page that is open, never a path. */
-export type SharedTimeline = { title: string; query: string; imageUrl?: string }
+export type SharedTimeline = { title: string; query: string; imageUrl: string }
 
 export type Share = { message: SharedMessage; timeline: SharedTimeline }
 
@@ -147,25 +147,30 @@ export function shareDoctor(doctor: Pick<Doctor, 'slug'>, title: string, images?
   return share(pages.doctor, `slug=${doctor.slug}`, title, images)
 }
 
-export function sharePlace(kind: PlaceKind, slug: string, title: string): Share {
-  return share(pages[kind], `slug=${slug}`, title)
+export function sharePlace(kind: PlaceKind, slug: string, title: string, images?: ShareImages): Share {
+  return share(pages[kind], `slug=${slug}`, title, images)
 }
 
 export function shareDoctors(filters: DoctorFilters, title: string): Share {
-  return share(pages.doctors, doctorsQuery(filters), title)
+  return share(pages.doctors, doctorsQuery(filters), title, card('doctors'))
 }
 
 export function shareSearch(query: string, title: string): Share {
-  return share(pages.search, searchQuery(query), title)
+  return share(pages.search, searchQuery(query), title, card('search'))
 }
 
 export function sharePage(page: keyof typeof pages, title: string): Share {
   return share(pages[page], '', title)
 }
 
-function share(page: string, query: string, title: string, images?: ShareImages): Share {
+function card(kind: CardKind): ShareImages {
+  return { message: paths.card(kind, 'message'), timeline: paths.card(kind, 'timeline') }
+}
+
+/** What has no pictures of its own is shared with those of the publication. */
+function share(page: string, query: string, title: string, images = card('home')): Share {
   return {
-    message: { title, path: query ? `${page}?${query}` : page, imageUrl: images?.message },
-    timeline: { title, query, imageUrl: images?.timeline },
+    message: { title, path: query ? `${page}?${query}` : page, imageUrl: images.message },
+    timeline: { title, query, imageUrl: images.timeline },
   }
 }

@@ -1,5 +1,6 @@
 import Taro, { useAddToFavorites, useDidHide, useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
+import { endpointUrl } from '../endpoint/endpointUrl'
 import type { Share } from '../routes'
 
 const weapp = process.env.TARO_ENV === 'weapp'
@@ -11,9 +12,9 @@ const weapp = process.env.TARO_ENV === 'weapp'
 export function useShare(share: Share): void {
   const latest = useRef(share)
   latest.current = share
-  useShareAppMessage(() => latest.current.message)
-  useShareTimeline(() => latest.current.timeline)
-  useAddToFavorites(() => latest.current.timeline)
+  useShareAppMessage(() => withPicture(latest.current.message))
+  useShareTimeline(() => withPicture(latest.current.timeline))
+  useAddToFavorites(() => withPicture(latest.current.timeline))
 
   const link = useCallback(() => ({ query: latest.current.timeline.query, title: latest.current.timeline.title }), [])
   const release = useCallback(() => {
@@ -28,5 +29,10 @@ export function useShare(share: Share): void {
 
 /** Answers the menu of a page that is one reader's own: what is sent on from it is the publication. */
 export function useShareOfHome(share: Share): void {
-  useShareAppMessage(() => share.message)
+  useShareAppMessage(() => withPicture(share.message))
+}
+
+/** WeChat loads the picture by its full address. */
+function withPicture<Payload extends { imageUrl: string }>(payload: Payload): Payload {
+  return { ...payload, imageUrl: endpointUrl(payload.imageUrl) }
 }

@@ -6,7 +6,6 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { doctorPageResource } from '../../endpoint/doctorPageResource'
-import { shareImageUrls } from '../../endpoint/endpointUrl'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -31,7 +30,7 @@ export default function DoctorPage() {
   useNativeBars(name, appearance)
   useShare(
     page
-      ? shareDoctor(page.doctor, `${name} · ${words.siteName}`, shareImageUrls(page.shareImages))
+      ? shareDoctor(page.doctor, `${name} · ${words.siteName}`, page.shareImages)
       : sharePage('interviews', words.siteName),
   )
 

@@ -32,7 +32,9 @@ export function PlaceScreen({ kind }: { kind: PlaceKind }) {
 
   useNativeBars(name, appearance)
   useShare(
-    page ? sharePlace(kind, page.place.slug, `${name} · ${words.siteName}`) : sharePage('interviews', words.siteName),
+    page
+      ? sharePlace(kind, page.place.slug, `${name} · ${words.siteName}`, page.shareImages)
+      : sharePage('interviews', words.siteName),
   )
   useReachBottom(() => {
     void loadMore()

@@ -4,7 +4,6 @@ import { Failure } from '../../components/Failure'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
-import { shareImageUrls } from '../../endpoint/endpointUrl'
 import { interviewResource } from '../../endpoint/interviewResource'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -32,11 +31,7 @@ export default function InterviewPage() {
   )
   useShare(
     interview
-      ? shareInterview(
-          { key: interview.slug, language: address?.language },
-          interview.headline,
-          shareImageUrls(interview.shareImages),
-        )
+      ? shareInterview({ key: interview.slug, language: address?.language }, interview.headline, interview.shareImages)
       : sharePage('interviews', words.siteName),
   )
 
