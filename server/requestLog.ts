@@ -8,13 +8,33 @@ export type LogLevel = (typeof logLevels)[number]
 export type LogStream = { write: (line: string) => void }
 
 /**
+ * The standard output, with the lines of one turn of the event loop in one write: under load a write a line would be a
+ * fifth of the server's time. Nothing is lost when the process ends by itself.
+ */
+export function standardOutput(): LogStream {
+  let waiting = ''
+  const flush = () => {
+    const lines = waiting
+    waiting = ''
+    if (lines !== '') process.stdout.write(lines)
+  }
+  process.once('exit', flush)
+  return {
+    write(line) {
+      if (waiting === '') setImmediate(flush)
+      waiting += line
+    },
+  }
+}
+
+/**
  * Pino's settings (github.com/pinojs/pino): one JSON object a line. Whoever logs a request or a reply as it is gets its
  * method, its route's pattern and its status, never an address, a header, a query or a body.
  */
-export function loggerOptions(level: LogLevel, stream?: LogStream) {
+export function loggerOptions(level: LogLevel, stream: LogStream = standardOutput()) {
   return {
     level,
-    ...(stream ? { stream } : {}),
+    stream,
     base: null,
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
