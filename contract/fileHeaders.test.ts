@@ -13,6 +13,7 @@ test.each([
   [paths.interview('a-light', 'zh'), json, minute],
   [paths.interview('pages'), json, minute],
   [paths.doctors(), json, minute],
+  [paths.searchText('a-light', 'en'), 'application/x-ndjson; charset=utf-8', minute],
   [paths.schema('interview'), 'application/schema+json', minute],
   [paths.image('river-0a1b2c3d-750.webp'), 'image/webp', forever],
   [paths.audio('a-map-0a1b2c3d4e.mp3'), 'audio/mpeg', forever],

@@ -13,6 +13,7 @@ const mediaTypes: Record<string, string> = {
   '.m4a': 'audio/mp4',
   '.map': 'application/json; charset=utf-8',
   '.mp3': 'audio/mpeg',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',

@@ -36,9 +36,11 @@ export const paths = {
   searchNames: (key: string) => `/v1/search/names/${pathKey(key)}.json`,
   searchSlips: (key: string) => `/v1/search/slips/${pathKey(key)}.json`,
   /** What a row of an answer shows, some records a file. */
-  searchRecords: (kind: 'doctors' | 'places' | 'interviews', file: number) => `/v1/search/${kind}/${file}.json`,
-  /** Some blocks of a version as plain text, from file 0 on. */
-  searchPassage: (id: string, language: Language, file: number) => `/v1/search/passages/${id}.${language}.${file}.json`,
+  searchRecords: (kind: 'doctors' | 'places', file: number) => `/v1/search/${kind}/${file}.json`,
+  /** The same of one version of an interview, by its number (`Posting.document`). */
+  searchVersion: (document: number) => `/v1/search/versions/${document}.json`,
+  /** A version as plain text, of which a reader asks for one line: for the sentence of a hit. */
+  searchText: (id: string, language: Language) => `/v1/search/texts/${id}.${language}.ndjson`,
   /** Counts a visit to an interview (POST). It is named by its id alone: a slug may change. */
   visit: (id: string) => `/v1/interviews/${id}/visits`,
   /** How often these interviews were read: at most `maximumVisitIds` ids. */

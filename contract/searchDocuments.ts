@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { formOfAddressSchema } from './directory'
 import { interviewIdSchema, slugSchema } from './identifiers'
-import { languageSchema, localizedTextSchema } from './language'
+import { localizedTextSchema } from './language'
 
 /** The files of search: docs/search.md. Flat lists of texts are small and quick to read. */
 
@@ -59,32 +59,26 @@ export const placeRecordsSchema = v.array(
 )
 export type SearchPlace = v.InferOutput<typeof placeRecordsSchema>[number]
 
-export const interviewRecordsSchema = v.array(
-  v.tuple([
-    interviewIdSchema,
-    slugSchema,
-    /** The doctor. */
-    localizedTextSchema,
-    formOfAddressSchema,
-    v.array(v.tuple([languageSchema, v.string()])),
-  ]),
-)
-export type SearchInterview = v.InferOutput<typeof interviewRecordsSchema>[number]
+/** A version of an interview, with how long the lines of its text are in bytes: numbers of `searchPostings.ts`. */
+export const searchVersionSchema = v.tuple([
+  interviewIdSchema,
+  slugSchema,
+  /** The doctor. */
+  localizedTextSchema,
+  formOfAddressSchema,
+  /** The headline. */
+  v.string(),
+  v.string(),
+])
+export type SearchVersion = v.InferOutput<typeof searchVersionSchema>
 
-/** Blocks as plain texts, with the section each run of them is in. The first file also has the digest. */
-export const searchPassageSchema = v.object({
-  digest: v.optional(v.string()),
-  firstBlock: v.number(),
-  blocks: v.array(
-    v.object({
-      texts: v.array(v.string()),
-      /** Set where a section begins, and on the first block of the file. */
-      section: v.optional(v.object({ number: v.optional(v.number()), title: v.optional(v.string()) })),
-      inQuestions: v.optional(v.literal(true)),
-    }),
-  ),
+/** A line of a version's text (`searchLines.ts`): the texts of a block, and where it stands. */
+export const searchLineSchema = v.object({
+  texts: v.array(v.string()),
+  section: v.optional(v.object({ number: v.optional(v.number()), title: v.optional(v.string()) })),
+  inQuestions: v.optional(v.literal(true)),
 })
-export type SearchPassage = v.InferOutput<typeof searchPassageSchema>
+export type SearchLine = v.InferOutput<typeof searchLineSchema>
 
 /** The documents of search, by the name of their JSON Schema file. */
 export const searchDocumentSchemas = {
@@ -94,6 +88,6 @@ export const searchDocumentSchemas = {
   'search-slips': searchSlipsSchema,
   'search-doctors': doctorRecordsSchema,
   'search-places': placeRecordsSchema,
-  'search-interviews': interviewRecordsSchema,
-  'search-passage': searchPassageSchema,
+  'search-version': searchVersionSchema,
+  'search-line': searchLineSchema,
 }

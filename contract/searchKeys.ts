@@ -36,7 +36,4 @@ export function deletions(term: string): string[] {
 }
 
 /** Records in a file. */
-export const recordsPerFile = { doctors: 1, places: 2, interviews: 1 } as const
-
-/** Blocks in a file of passages. */
-export const passageBlocks = 24
+export const recordsPerFile = { doctors: 1, places: 2 } as const

@@ -37,8 +37,17 @@ export function encodeRising(numbers: readonly number[]): string {
 }
 
 export function decodeRising(text: string): number[] {
+  let before = -1
+  return decodeNumbers(text).map((distance) => {
+    before += distance + 1
+    return before
+  })
+}
+
+/** Numbers that `encodeNumber` wrote, one behind the other. */
+export function decodeNumbers(text: string): number[] {
   const numbers: number[] = []
-  let [number, value, unit] = [-1, 0, 1]
+  let [value, unit] = [0, 1]
   for (let position = 0; position < text.length; position++) {
     const digit = digitAt(text, position)
     value += (digit % base) * unit
@@ -46,8 +55,7 @@ export function decodeRising(text: string): number[] {
       unit *= base
       continue
     }
-    number += value + 1
-    numbers.push(number)
+    numbers.push(value)
     ;[value, unit] = [0, 1]
   }
   return numbers
@@ -64,8 +72,8 @@ export const headlineClass = 2
 export type TermClass = 0 | 1 | 2
 
 /**
- * A term in at least this many versions says nothing of blocks: it would be large, and its first place is near the
- * beginning anyway.
+ * A term in at least this many versions says in which block only for those that are shown first where nothing else is
+ * looked for: its list would be twice as large.
  */
 export const commonFrom = 1000
 
@@ -81,7 +89,7 @@ export type Posting = {
   termClass: TermClass
   /** How often, roughly: 0 once, 1 up to three times, 2 up to seven, 3 more. */
   frequency: number
-  /** The first block it stands in; undefined where it stands only in headline, digest or the doctor's name. */
+  /** The first block it stands in; undefined where that is not kept, or only headline, digest or doctor's name have it. */
   block?: number
   /** Bit `block % maskBlocks` for every block it stands in; 0 where that is not kept. */
   mask: number
@@ -129,12 +137,8 @@ export function writePosting(
   position: number,
   distance: number,
   posting: Omit<Posting, 'document'>,
-  isCommon: boolean,
 ): number {
-  const { termClass, mask } = posting
-  // A common word stands there often or not: the steps between cost as much as the rest.
-  const frequency = isCommon ? (posting.frequency < 2 ? 0 : 2) : posting.frequency
-  const block = isCommon ? undefined : posting.block
+  const { termClass, frequency, block, mask } = posting
   const hasMask = block !== undefined && mask !== 1 << (block % maskBlocks)
   const head = termClass + 3 * frequency + (block === undefined ? 0 : hasMask ? withMask : withBlock)
   let next = writeNumber(bytes, position, distance)

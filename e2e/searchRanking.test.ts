@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MarkedText, SearchAnswer } from '../src/search/hits'
 import { readPassage } from '../src/search/readPassage'
 import { search } from '../src/search/search'
-import { publishedFiles } from './publishedFiles'
+import { publishedFiles, publishedTexts } from './publishedFiles'
 
 /** What people type and what must come first, on the sample content as it was published. */
 const read = publishedFiles()
@@ -168,7 +168,7 @@ describe('interviews', () => {
   ])('%s: the sentence of the hit shows it', async (query, words) => {
     const [hit] = (await answerOf(query)).interviews.hits
     if (!hit) throw new Error('nothing was found')
-    const passage = await readPassage(query, hit, read)
+    const passage = await readPassage(query, hit, publishedTexts())
     if (!passage.ok) throw new Error(passage.error)
     expect(marked(passage.value.sentence)).toContain(words)
   })

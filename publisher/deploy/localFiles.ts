@@ -34,7 +34,8 @@ export function localFiles(endpointDir: string, encoding: Encoding): LocalFile[]
   return [...files]
     .filter((path) => path.startsWith('/v1/') && !/\.(br|gz)$|\/\./.test(path))
     .map((path) => {
-      const gzipped = encoding === 'gzip' && files.has(`${path}.gz`)
+      // Of texts of lines readers ask for parts (docs/search.md): a part of a packed one cannot be unpacked.
+      const gzipped = encoding === 'gzip' && !path.endsWith('.ndjson') && files.has(`${path}.gz`)
       const file = join(endpointDir, gzipped ? `${path}.gz` : path)
       const headers = { type: contentType(path), cacheControl: cacheControl(path) }
       return { path, file, size: statSync(file).size, headers: gzipped ? { ...headers, encoding } : headers }

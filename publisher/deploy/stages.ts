@@ -7,7 +7,7 @@ const kinds: readonly [name: string, pattern: RegExp][] = [
   ['pictures and recordings', /^\/v1\/(images|audio)\/|\.(webp|jpg|png|mp3|m4a)$/],
   ['documents', /^\/v1\/(interviews|doctors)\/[^/]+\.json(ld)?$/],
   // What heads and names of the search lead to (docs/search.md).
-  ['documents', /^\/v1\/(schemas|search\/(terms|passages|doctors|places|interviews))\//],
+  ['documents', /^\/v1\/(schemas|search\/(terms|texts|versions|doctors|places))\//],
   ['pages of places', /^\/v1\/(hospitals|departments)\/.+\//],
   ['places', /^\/v1\/(hospitals|departments)\//],
   ['later pages of lists', /^\/v1\/.+\/(pages|facets)\/\w+\.json$|\/sitemaps\//],

@@ -20,8 +20,8 @@ test('every document of the contract has its JSON Schema', () => {
     '/v1/schemas/search-slips.schema.json',
     '/v1/schemas/search-doctors.schema.json',
     '/v1/schemas/search-places.schema.json',
-    '/v1/schemas/search-interviews.schema.json',
-    '/v1/schemas/search-passage.schema.json',
+    '/v1/schemas/search-version.schema.json',
+    '/v1/schemas/search-line.schema.json',
     '/v1/schemas/visits.schema.json',
     '/v1/schemas/visit.schema.json',
   ])

@@ -1,18 +1,19 @@
 import { join } from 'node:path'
-import type { LocalizedText } from '../../contract/language'
+import type { Language, LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import type { Picture } from '../../contract/picture'
 import {
   doctorRecordsSchema,
-  interviewRecordsSchema,
   placeRecordsSchema,
   type SearchDoctor,
-  type SearchInterview,
   type SearchPlace,
+  type SearchVersion,
+  searchVersionSchema,
 } from '../../contract/searchDocuments'
 import { recordsPerFile } from '../../contract/searchKeys'
+import { fileOfLines } from '../../contract/searchLines'
 import { encodeRising } from '../../contract/searchPostings'
-import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
+import { type EndpointDocument, endpointDocument, lazyDocument, lazyText } from '../documents/endpointDocument'
 import type { FieldIndex } from '../documents/fieldIndex'
 import { fingerprint, shortHash } from '../documents/fingerprint'
 import { portraitDocument } from '../documents/portraitDocument'
@@ -22,8 +23,8 @@ import { doctorNames, searchedTexts } from './interviewTexts'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { nameIndexDocuments } from './nameIndex'
 import { doctorTokens, placeTokens, plainSyllables } from './nameTokens'
-import { passageDocuments } from './passageDocuments'
 import { gatherHeads, headDocuments, type NumberedTerms } from './textIndex'
+import { lineLengths, textLines } from './textLines'
 import { versionTerms } from './versionTerms'
 
 /**
@@ -41,8 +42,7 @@ export function searchDocuments(publication: Publication, fields: FieldIndex, ca
           nameDocuments(doctors, fields),
         )
   return [
-    ...interviews.flatMap(({ id, versions }) => versions.flatMap((version) => passageDocuments(id, version))),
-    ...interviewRecordDocuments(interviews),
+    ...versionDocuments(interviews),
     ...names(),
     ...(cacheDir === undefined
       ? [...gatherHeads(numberedTerms(sources))].flatMap(headDocuments)
@@ -58,7 +58,7 @@ export function versionSources(interviews: readonly PublishedInterview[]): Versi
         const { headline, digest, contentHash, language } = version
         const names = doctorNames(doctor)
         return {
-          document: number * 2 + (language === 'zh' ? 1 : 0),
+          document: numberOf(number, language),
           key: shortHash(JSON.stringify([contentHash, headline, digest, names])),
           terms: () =>
             versionTerms({ headline, digest, doctorNames: names, blocks: version.blocks.map(searchedTexts) }),
@@ -72,21 +72,27 @@ export function* numberedTerms(sources: readonly VersionSource[]): Generator<Num
   for (const { document, terms } of sources) yield { ...terms(), document }
 }
 
-/** What an answer shows of interviews: from the oldest, so that a new one changes only the last file. */
-export function interviewRecordDocuments(interviews: readonly PublishedInterview[]): EndpointDocument[] {
-  const records = interviews.map(
-    ({ id, slug, doctor: { name, formOfAddress }, versions }): SearchInterview => [
-      id,
-      slug,
-      name,
-      formOfAddress,
-      versions.map(({ language, headline }) => [language, headline]),
-    ],
-  )
-  return inBatches(records, recordsPerFile.interviews).map((content, file) =>
-    endpointDocument([paths.searchRecords('interviews', file)], interviewRecordsSchema, content),
+/** What an answer shows of a version, and its text: by its number, so that a new interview changes no other's. */
+export function versionDocuments(interviews: readonly PublishedInterview[]): EndpointDocument[] {
+  return interviews.flatMap(({ id, slug, doctor: { name, formOfAddress }, versions }, number) =>
+    versions.flatMap((version) => {
+      const { language, headline, contentHash, digest } = version
+      const inputs = [contentHash, digest]
+      return [
+        lazyDocument(
+          [paths.searchVersion(numberOf(number, language))],
+          searchVersionSchema,
+          [id, slug, name, formOfAddress, headline, ...inputs],
+          (): SearchVersion => [id, slug, name, formOfAddress, headline, lineLengths(textLines(version))],
+        ),
+        lazyText([paths.searchText(id, language)], inputs, () => fileOfLines(textLines(version))),
+      ]
+    }),
   )
 }
+
+/** A version's number in the index, see `Posting.document`. */
+const numberOf = (interview: number, language: Language) => interview * 2 + (language === 'zh' ? 1 : 0)
 
 /** Names and slips of doctors and places, and what an answer shows of them. `doctors` are in the directory's order. */
 export function nameDocuments(doctors: readonly PublishedDoctor[], fields: FieldIndex): EndpointDocument[] {

@@ -1,7 +1,7 @@
 import { paths } from '../../contract/paths'
 import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocuments'
 import { fileKey } from '../../contract/searchKeys'
-import { commonFrom, visitPostings, writePosting } from '../../contract/searchPostings'
+import { commonFrom, maskBlocks, visitPostings, writePosting } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
 import { hashOf } from '../pictures/seededRandom'
 import { unpackPosting, type VersionTerms } from './versionTerms'
@@ -55,17 +55,39 @@ function addTo(shards: Shard[], term: string, whole: string): void {
 /** A term in so many versions, such as `the`, says nothing by how often it stands there. */
 const everywhereFrom = 4 * commonFrom
 
+/** So many versions of a common term still say in which block: those that its search by itself shows first. */
+const firstOfCommon = 30
+
 /** Without what a common term does not say. */
 function publishedPostings(whole: string): string {
   // A posting has at least two digits.
   if (whole.length < commonFrom * 2) return whole
   const count = visitPostings(whole, () => {})
   if (count < commonFrom) return whole
-  const writer = postingWriter(whole.length)
+  // A common word stands there often or not: the steps between cost as much as the rest.
+  const published = (frequency: number) => (count >= everywhereFrom || frequency < 2 ? 0 : 2)
+  const ranks = new Float64Array(count)
+  let index = 0
   visitPostings(whole, (document, termClass, frequency) => {
-    writer.add(document, { termClass, frequency: count < everywhereFrom ? frequency : 0, mask: 0 }, true)
+    ranks[index++] = rankOf(termClass, published(frequency), document)
+  })
+  const least = ranks.slice().sort()[Math.max(0, count - firstOfCommon)] ?? 0
+  const writer = postingWriter(whole.length)
+  visitPostings(whole, (document, termClass, frequency, block) => {
+    const isFirst = block >= 0 && rankOf(termClass, published(frequency), document) >= least
+    writer.add(document, {
+      termClass,
+      frequency: published(frequency),
+      mask: isFirst ? 1 << (block % maskBlocks) : 0,
+      ...(isFirst && { block }),
+    })
   })
   return writer.text()
+}
+
+/** Higher for what a search for this term alone shows earlier (`src/search/findTexts.ts`). */
+function rankOf(termClass: number, frequency: number, document: number): number {
+  return (termClass * 4 + frequency) * 2 ** 32 + document
 }
 
 /** Writes postings by rising document. `length` is what there will be room for, in digits. */
@@ -73,8 +95,8 @@ export function postingWriter(length: number) {
   const bytes = new Uint8Array(length)
   let [position, before] = [0, -1]
   return {
-    add(document: number, posting: ReturnType<typeof unpackPosting>, isCommon = false) {
-      position = writePosting(bytes, position, document - before - 1, posting, isCommon)
+    add(document: number, posting: ReturnType<typeof unpackPosting>) {
+      position = writePosting(bytes, position, document - before - 1, posting)
       before = document
     },
     text: () => Buffer.from(bytes.buffer, 0, position).toString('latin1'),

@@ -42,7 +42,8 @@ function sendBytes(request: FastifyRequest, reply: FastifyReply, chosen: Represe
 
 async function sendFile(request: FastifyRequest, reply: FastifyReply, file: IndexedFile): Promise<FastifyReply> {
   const available = Object.keys(file.encodings) as ContentEncoding[]
-  const encoding = preferredEncoding(request.headers['accept-encoding'], available)
+  // A part of a packed text could not be unpacked: parts are of the text itself.
+  const encoding = request.headers.range ? undefined : preferredEncoding(request.headers['accept-encoding'], available)
   const chosen = (encoding && file.encodings[encoding]) ?? file
   reply.header('etag', chosen.etag).header('cache-control', file.cacheControl)
   if (available.length > 0) reply.header('vary', 'Accept-Encoding')

@@ -3,7 +3,7 @@ import type { EndpointError, EndpointResult } from './endpointError'
 import { endpointUrl } from './endpointUrl'
 
 /** A shared card on a weak network: long enough for one slow round trip, short enough to offer a retry. */
-const timeout = 10_000
+export const timeout = 10_000
 
 /**
  * GETs a path of the endpoint and answers its JSON, not yet looked at. Never throws: a failure is a value.
@@ -27,7 +27,7 @@ export async function fetchJson(path: string): Promise<EndpointResult<unknown>> 
   }
 }
 
-function errorOf(reason: unknown): EndpointError {
+export function errorOf(reason: unknown): EndpointError {
   const message = reason instanceof Error ? reason.message : String((reason as { errMsg?: string })?.errMsg ?? reason)
   return /time.?out/i.test(message) ? 'timeout' : 'offline'
 }

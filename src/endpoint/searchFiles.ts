@@ -1,6 +1,8 @@
-import type { ReadFile } from '../search/hits'
+import Taro from '@tarojs/taro'
+import type { ReadFile, ReadText } from '../search/hits'
 import type { EndpointResult } from './endpointError'
-import { fetchJson } from './fetchJson'
+import { endpointUrl } from './endpointUrl'
+import { errorOf, fetchJson, timeout } from './fetchJson'
 
 /** How many files are kept in memory; a search reads few, most of them of a few KB. The least recently read leave first. */
 export const mostFiles = 60
@@ -8,31 +10,68 @@ export const mostFiles = 60
 /** For how long a file is good, in milliseconds: a mini-program may stay open for a day. */
 export const goodFor = 10 * 60 * 1000
 
-type Kept = { answer: Promise<EndpointResult<unknown>>; since: number }
-
-const files = new Map<string, Kept>()
+type Kept<Value> = { answer: Promise<EndpointResult<Value>>; since: number }
 
 /**
- * Reads a file that search needs. What was read, and what is known not to exist, stays in memory: typing a letter back
- * costs no request, and works without network. Nothing is stored: these files would push interviews out of the phone.
+ * Keeps what was read in memory, and what is known not to exist: typing a letter back costs no request, and works without
+ * network. Nothing is stored: these files would push interviews out of the phone. A failure is no answer to keep.
  */
-export const readSearchFile: ReadFile = (path) => {
-  const kept = files.get(path)
-  files.delete(path)
-  const current = kept && Date.now() - kept.since < goodFor ? kept : { answer: fetchFile(path), since: Date.now() }
-  files.set(path, current)
-  for (const oldest of files.keys()) {
-    if (files.size <= mostFiles) break
-    files.delete(oldest)
+function keeper<Value>() {
+  const files = new Map<string, Kept<Value>>()
+  return (key: string, fetch: () => Promise<EndpointResult<Value>>): Promise<EndpointResult<Value>> => {
+    const kept = files.get(key)
+    files.delete(key)
+    const current = kept && Date.now() - kept.since < goodFor ? kept : { answer: fetch(), since: Date.now() }
+    files.set(key, current)
+    for (const oldest of files.keys()) {
+      if (files.size <= mostFiles) break
+      files.delete(oldest)
+    }
+    void current.answer.then((answer) => {
+      if (!answer.ok && files.get(key) === current) files.delete(key)
+    })
+    return current.answer
   }
-  return current.answer
 }
 
-async function fetchFile(path: string): Promise<EndpointResult<unknown>> {
-  const answer = await fetchJson(path)
-  if (answer.ok) return answer
-  if (answer.error === 'notFound') return { ok: true, value: undefined }
-  // A failure is no answer to keep: the next search asks again.
-  files.delete(path)
-  return answer
+const keepFile = keeper<unknown>()
+const keepText = keeper<WholeOrPart | undefined>()
+
+/** Reads a file that search needs. */
+export const readSearchFile: ReadFile = (path) => keepFile(path, async () => missingIsNone(await fetchJson(path)))
+
+/** Reads a text of search, or a part of it. */
+export const readSearchText: ReadText = (path, part) =>
+  keepText(part ? `${path} ${part.start}` : path, async () => {
+    const answer = await fetchText(path, part)
+    // A cache between may have packed a part, or lost it: all of the text is still there.
+    const refused = part && !answer.ok && (answer.error === 'server' || answer.error === 'invalid')
+    return missingIsNone(refused ? await fetchText(path) : answer)
+  })
+
+function missingIsNone<Value>(answer: EndpointResult<Value>): EndpointResult<Value | undefined> {
+  return !answer.ok && answer.error === 'notFound' ? { ok: true, value: undefined } : answer
+}
+
+type WholeOrPart = { text: string; isWhole: boolean }
+
+/**
+ * GETs a text, or asks for a part of it (RFC 9110, 14.2), unpacked: a part of a packed file cannot be unpacked. A server
+ * may give all of it. Never throws: a failure is a value.
+ */
+async function fetchText(path: string, part?: { start: number; end: number }): Promise<EndpointResult<WholeOrPart>> {
+  try {
+    const { statusCode, data } = await Taro.request<unknown>({
+      url: endpointUrl(path),
+      timeout,
+      dataType: 'text',
+      header: part ? { range: `bytes=${part.start}-${part.end}`, 'accept-encoding': 'identity' } : {},
+    })
+    if (statusCode === 404 || statusCode === 410) return { ok: false, error: 'notFound' }
+    if (statusCode !== 200 && statusCode !== 206) return { ok: false, error: 'server' }
+    if (typeof data !== 'string') return { ok: false, error: 'invalid' }
+    return { ok: true, value: { text: data, isWhole: statusCode === 200 } }
+  } catch (reason) {
+    return { ok: false, error: errorOf(reason) }
+  }
 }

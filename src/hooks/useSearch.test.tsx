@@ -2,8 +2,8 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { EndpointResult } from '../endpoint/endpointError'
-import type { InterviewHit, SearchAnswer } from '../search/hits'
-import { answerSize, queryOf, useSearch } from './useSearch'
+import type { InterviewHit, SearchAnswer, SearchOptions } from '../search/hits'
+import { moreHits, queryOf, useSearch } from './useSearch'
 
 const interview = (id: string): InterviewHit => ({
   id,
@@ -12,20 +12,26 @@ const interview = (id: string): InterviewHit => ({
   headline: [{ text: `The interview ${id}` }],
   doctor: { name: { en: 'An Shili' }, formOfAddress: 'doctor' },
   where: 'text',
+  blocks: [],
+  lines: '',
 })
 
 /** An answer with as many interviews as `count`, those from `offset` on. */
 function answerOf(count: number, offset = 0): SearchAnswer {
-  const ids = Array.from({ length: Math.min(answerSize, count - offset) }, (_, index) => `i${offset + index}`)
+  const ids = Array.from({ length: Math.min(moreHits, count - offset) }, (_, index) => `i${offset + index}`)
   return { doctors: { count: 0, hits: [] }, interviews: { count, hits: ids.map(interview) }, places: [] }
 }
 
 /** A search engine that answers when the test says so. */
 function engine() {
-  const asked: { query: string; offset: number; answer: (result: EndpointResult<SearchAnswer>) => void }[] = []
+  const asked: {
+    query: string
+    wanted?: SearchOptions
+    answer: (result: EndpointResult<SearchAnswer>) => void
+  }[] = []
   const find = vi.fn(
-    (query: string, { offset }: { offset: number }) =>
-      new Promise<EndpointResult<SearchAnswer>>((answer) => asked.push({ query, offset, answer })),
+    (query: string, wanted?: SearchOptions) =>
+      new Promise<EndpointResult<SearchAnswer>>((answer) => asked.push({ query, wanted, answer })),
   )
   const answerTo = (index: number, value: SearchAnswer = answerOf(1)) =>
     act(async () => asked[index]?.answer({ ok: true, value }))
@@ -136,7 +142,7 @@ test('the next hits come after those that are there, none twice, until all are t
   await loadMore()
   expect(shown()).toMatchObject({ found: { more: 'loading' } })
   await loadMore()
-  expect(asked.map(({ offset }) => offset)).toEqual([0, 10])
+  expect(asked.map(({ wanted }) => wanted)).toEqual([undefined, { interviews: { offset: 10, limit: 10 } }])
   await act(async () => asked[1]?.answer({ ok: false, error: 'timeout' }))
   expect(shown()).toMatchObject({ found: { more: 'timeout', answer: { interviews: { hits: { length: 10 } } } } })
   await loadMore()

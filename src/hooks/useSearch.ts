@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EndpointError, EndpointResult } from '../endpoint/endpointError'
-import type { SearchAnswer } from '../search/hits'
+import type { FoundList, SearchAnswer, SearchOptions } from '../search/hits'
 
 /** Milliseconds after the last letter until a search begins. */
 const typingPause = 200
@@ -8,13 +8,10 @@ const typingPause = 200
 /** Milliseconds of searching after which the reader is told; until then what was found before stands. */
 const patience = 300
 
-/** How many doctors and how many interviews are asked for at once. */
-export const answerSize = 10
+/** How many more hits of a list are asked for at once. */
+export const moreHits = 10
 
-export type Find = (query: string, options: { offset: number; limit: number }) => Promise<EndpointResult<SearchAnswer>>
-
-/** The lists of an answer, each of which goes on. */
-export type FoundList = 'doctors' | 'interviews'
+export type Find = (query: string, options?: SearchOptions) => Promise<EndpointResult<SearchAnswer>>
 
 /** What was found for a query. `more` says how the next hits are coming: not asked for, on their way, or failed. */
 export type Found = { query: string; answer: SearchAnswer; more?: 'loading' | EndpointError }
@@ -49,7 +46,7 @@ export function useSearch(initial: string, find: Find) {
         return
       }
       slowness.current = setTimeout(() => setState({ status: 'searching', query }), patience)
-      const answer = await find(query, { offset: 0, limit: answerSize })
+      const answer = await find(query)
       if (wanted.current !== query) return
       clearTimeout(slowness.current)
       setState(
@@ -89,7 +86,7 @@ export function useSearch(initial: string, find: Find) {
       const { hits, count } = found.answer[list]
       if (hits.length >= count) return
       setState({ status: 'ready', found: { ...found, more: 'loading' } })
-      const next = await find(found.query, { offset: hits.length, limit: answerSize })
+      const next = await find(found.query, { [list]: { offset: hits.length, limit: moreHits } })
       if (wanted.current !== found.query) return
       setState({
         status: 'ready',

@@ -7,7 +7,17 @@ import type { InterviewWhere } from './hits'
 import { termsOf, type Unit } from './query'
 import type { SearchFiles } from './searchFiles'
 
-export type FoundText = { interview: number; language: Language; where: InterviewWhere; block?: number }
+/** A version that was found, by its number. */
+export type FoundText = { document: number; language: Language; where: InterviewWhere; place: Place }
+
+/** Where in a text to look for a sentence. */
+export type Place = {
+  /** The block of the rarest term: -1 for the digest; undefined where the index does not say. */
+  block?: number
+  /** The first block in which all terms may stand, and bit `block % maskBlocks` for each in which they do. */
+  from: number
+  mask: number
+}
 export type FoundTexts = {
   /** The best first, each interview once. */
   texts: readonly FoundText[]
@@ -33,12 +43,14 @@ export async function findTexts(units: readonly Unit[], files: SearchFiles): Pro
   joined.sort((a, b) => b.rank - a.rank || b.score - a.score || b.document - a.document)
   const seen = new Set<number>()
   const texts: FoundText[] = []
-  for (const { document, rank, block } of joined) {
+  for (const { document, rank, block, mask } of joined) {
     const interview = document >> 1
     if (seen.has(interview)) continue
     seen.add(interview)
     const where = wheres[rank] ?? 'text'
-    texts.push({ interview, language: document & 1 ? 'zh' : 'en', where, ...(block >= 0 && { block }) })
+    const from = Math.max(...groups.map((group) => group.get(document)?.block ?? 0))
+    const place = { from, mask, ...(block !== unknownBlock && { block }) }
+    texts.push({ document, language: document & 1 ? 'zh' : 'en', where, place })
   }
   return { texts, isWhole: whole.length > 0, isExact: whole.some(({ isWhole }) => isWhole) }
 }
@@ -92,6 +104,7 @@ type Match = {
   /** 2 headline, 1 the doctor's name, 0 text. */
   rank: number
   score: number
+  /** The first, -1 where only headline, name or digest have it; less where it is not known. */
   block: number
   /** The blocks, see `Posting.mask`; all bits where it is not known. */
   mask: number
@@ -101,6 +114,7 @@ type Match = {
 /** About how many versions there are, to weigh how rare a term is: only the order of magnitude counts. */
 const manyVersions = 20_000
 const allBlocks = -1
+const unknownBlock = -2
 
 function gather(terms: readonly Term[]): Map<number, Match> {
   const matches = new Map<number, Match>()
@@ -109,13 +123,14 @@ function gather(terms: readonly Term[]): Map<number, Match> {
     visitPostings(postings, () => {
       count += 1
     })
+    const isCommon = count >= commonFrom
     const weight = Math.log(1 + manyVersions / Math.max(1, count)) * (isWhole ? 1 : 0.5)
     visitPostings(postings, (document, rank, frequency, block, mask) => {
       const score = weight * (1 + 0.3 * frequency)
       const known = matches.get(document)
       if (known && known.score >= score && known.rank >= rank) return
-      const blocks = count >= commonFrom ? allBlocks : mask
-      matches.set(document, { document, rank, score, block, mask: blocks, isWhole })
+      const first = isCommon && block < 0 ? unknownBlock : block
+      matches.set(document, { document, rank, score, block: first, mask: isCommon ? allBlocks : mask, isWhole })
     })
   }
   return matches
@@ -170,5 +185,5 @@ function add(all: Match, more: Match): void {
   all.rank = Math.min(all.rank, more.rank)
   all.mask &= more.mask
   all.isWhole &&= more.isWhole
-  if (all.block < 0) all.block = more.block
+  if (all.block < 0) all.block = Math.max(all.block, more.block)
 }

@@ -40,6 +40,10 @@ export type InterviewHit = {
   where: InterviewWhere
   /** Where in the text; the sentence comes with `readPassage`. */
   block?: number
+  /** The blocks in which `readPassage` looks for it, the likeliest first; -1 is the digest. None where it is not known. */
+  blocks: readonly number[]
+  /** How long the lines of the text are (`contract/searchLines.ts`). */
+  lines: string
   /** What it was found by, where a slip was read otherwise: `readPassage` looks for it. */
   foundBy?: string
 }
@@ -74,11 +78,29 @@ export type SearchAnswer = {
  */
 export type ReadFile = (path: string) => Promise<{ ok: true; value: unknown } | { ok: false; error: EndpointError }>
 
-/** Hits of each kind to leave out and to answer: `{ offset: 0, limit: 5 }` by default, as many as a screen shows. */
-export type SearchOptions = { offset?: number; limit?: number }
+/**
+ * Reads the part of a text file that begins and ends with these bytes, both included; without a part, or where a server
+ * gives none, all of it. `undefined` is a 404. Never rejects.
+ */
+export type ReadText = (
+  path: string,
+  part?: { start: number; end: number },
+) => Promise<{ ok: true; value: { text: string; isWhole: boolean } | undefined } | { ok: false; error: EndpointError }>
+
+/** The lists of an answer, each of which goes on. */
+export type FoundList = 'doctors' | 'interviews'
+
+/**
+ * The hits that are wanted of each list, none of one that is not named. Without any: what the first screen shows
+ * (`firstHits`), for each is a request.
+ */
+export type SearchOptions = Partial<Record<FoundList, { offset: number; limit: number }>>
+
+/** Hits that a first screen shows; of doctors only some, where interviews follow. */
+export const firstHits = { doctors: 5, interviews: 5, doctorsBeforeInterviews: 3 }
 
 export type SearchResult = { ok: true; value: SearchAnswer } | { ok: false; error: EndpointError }
 export type PassageResult = { ok: true; value: Passage } | { ok: false; error: EndpointError }
 
 export type Search = (query: string, read: ReadFile, options?: SearchOptions) => Promise<SearchResult>
-export type ReadPassage = (query: string, hit: InterviewHit, read: ReadFile) => Promise<PassageResult>
+export type ReadPassage = (query: string, hit: InterviewHit, read: ReadText) => Promise<PassageResult>

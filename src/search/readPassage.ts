@@ -1,76 +1,95 @@
+import { safeParse } from 'valibot'
 import { paths } from '../../contract/paths'
-import { type SearchPassage, searchPassageSchema } from '../../contract/searchDocuments'
-import { passageBlocks } from '../../contract/searchKeys'
-import type { InterviewHit, MarkedText, Passage, ReadPassage } from './hits'
+import { type SearchLine, searchLineSchema } from '../../contract/searchDocuments'
+import { digestLine, linesOf, partOfLine } from '../../contract/searchLines'
+import type { InterviewHit, MarkedText, Passage, ReadPassage, ReadText } from './hits'
 import { markSpans, type Span, spansOf } from './mark'
 import { type Unit, unitsOf } from './query'
-import { answered, type SearchFiles, searchFiles } from './searchFiles'
+import { answered, ReadFailure } from './searchFiles'
 
 /**
- * The sentence of a hit: of the block that holds most of what was looked for, words that stand together counting more.
- * Reads the file that holds the hit's block; further ones only while no block holds all of it.
+ * The sentence of a hit: of the block that holds most of what was looked for. Reads only the lines that the index points
+ * to, one after the other while none holds all of it; all lines where it points to none, or the text is another one by now.
  */
 export const readPassage: ReadPassage = (query, hit, read) =>
   answered(async () => {
-    const files = searchFiles(read)
     const units = unitsOf(hit.foundBy ?? query)
-    const start = Math.floor((hit.block ?? 0) / passageBlocks)
     let best: Candidate | undefined
-    for (let step = 0; ; step++) {
-      // First where the index points to, then from the beginning.
-      const file = step === 0 ? start : step <= start ? step - 1 : step
-      const passage = await readFile(hit, file, files)
-      if (!passage) break
-      for (const candidate of candidatesOf(passage, units)) {
+    const look = (lines: readonly Line[]) => {
+      for (const candidate of lines.flatMap((line) => candidatesOf(line, units))) {
         if (!best || candidate.score > best.score) best = candidate
       }
-      if (best && best.score >= units.length) break
+      return best !== undefined && best.score >= units.length
     }
+    for (const block of hit.blocks) {
+      const lines = await readBlock(hit, block, read)
+      if (!lines || look(lines)) break
+    }
+    if (!best || best.score === 0) look((await readLines(hit, read)) ?? [])
     return best ? passageOf(best) : { block: 0, inQuestions: false, sentence: [] }
   })
 
-function readFile({ id, language }: InterviewHit, file: number, files: SearchFiles) {
-  return files.get(paths.searchPassage(id, language, file), searchPassageSchema)
+type Line = SearchLine & { block: number }
+
+/** The line of a block, or all lines where a server gives no parts. Undefined where what stands there is no line. */
+async function readBlock(hit: InterviewHit, block: number, read: ReadText): Promise<Line[] | undefined> {
+  const part = partOfLine(hit.lines, block)
+  return part && readLines(hit, read, { ...part, block })
+}
+
+async function readLines(
+  { id, language }: InterviewHit,
+  read: ReadText,
+  part?: { start: number; end: number; block: number },
+): Promise<Line[] | undefined> {
+  const answer = await read(paths.searchText(id, language), part)
+  if (!answer.ok) throw new ReadFailure(answer.error)
+  const { text = '', isWhole = true } = answer.value ?? {}
+  const first = isWhole ? digestLine : (part?.block ?? digestLine)
+  const lines = linesOf(text)?.map((line, index) => lineOf(line, first + index))
+  return lines?.every((line) => line !== undefined) ? lines : undefined
+}
+
+function lineOf(text: string, block: number): Line | undefined {
+  const parsed = safeParse(searchLineSchema, parseJson(text))
+  return parsed.success ? { ...parsed.output, block } : undefined
+}
+
+/** Undefined where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 type Candidate = {
-  passage: SearchPassage
-  /** Index into the passage's blocks; -1 is the digest. */
-  index: number
+  line: Line
   text: string
   spans: Span[]
   /** Units that stand there as typed; a Chinese one of which only pairs do counts half. */
   score: number
 }
 
-function candidatesOf(passage: SearchPassage, units: readonly Unit[]): Candidate[] {
-  const { blocks, digest } = passage
-  const ofBlocks = blocks.flatMap(({ texts }, index) => texts.map((text) => candidate(passage, index, text, units)))
-  return digest === undefined ? ofBlocks : [...ofBlocks, candidate(passage, -1, digest, units)]
-}
-
-function candidate(passage: SearchPassage, index: number, text: string, units: readonly Unit[]): Candidate {
-  const found = units.map((unit) => ({ unit, spans: spansOf(text, unit) }))
-  const scores = found.map(({ unit, spans }): number => {
-    if (spans.length === 0) return 0
-    const isWhole = unit.kind === 'word' || spans.some(([start, end]) => end - start >= unit.text.length)
-    return isWhole ? 1 : 0.5
+function candidatesOf(line: Line, units: readonly Unit[]): Candidate[] {
+  return line.texts.map((text) => {
+    const found = units.map((unit) => ({ unit, spans: spansOf(text, unit) }))
+    const scores = found.map(({ unit, spans }): number => {
+      if (spans.length === 0) return 0
+      const isWhole = unit.kind === 'word' || spans.some(([start, end]) => end - start >= unit.text.length)
+      return isWhole ? 1 : 0.5
+    })
+    const score = scores.reduce((sum, one) => sum + one, 0)
+    return { line, text, spans: found.flatMap(({ spans }) => spans), score }
   })
-  const score = scores.reduce((sum, one) => sum + one, 0)
-  return { passage, index, text, spans: found.flatMap(({ spans }) => spans), score }
 }
 
-function passageOf({ passage, index, text, spans }: Candidate): Passage {
-  const place = Math.max(0, index)
-  const section = passage.blocks
-    .slice(0, place + 1)
-    .map((block) => block.section)
-    .filter((one) => one !== undefined)
-    .pop()
+function passageOf({ line: { block, section, inQuestions }, text, spans }: Candidate): Passage {
   return {
-    block: passage.firstBlock + place,
-    ...(index >= 0 && section && { section }),
-    inQuestions: index >= 0 && passage.blocks[index]?.inQuestions === true,
+    block: Math.max(0, block),
+    ...(section && { section }),
+    inQuestions: inQuestions === true,
     sentence: sentenceAround(text, spans),
   }
 }

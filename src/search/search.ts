@@ -3,16 +3,26 @@ import { paths } from '../../contract/paths'
 import type { Picture } from '../../contract/picture'
 import {
   doctorRecordsSchema,
-  interviewRecordsSchema,
   type SearchDoctor,
   type SearchPlace,
+  searchVersionSchema,
 } from '../../contract/searchDocuments'
 import { recordsPerFile } from '../../contract/searchKeys'
 import { decodeRising } from '../../contract/searchPostings'
 import { foldText } from '../../contract/searchText'
+import { blocksOf } from './blocksOf'
 import { type FoundDoctor, type FoundNames, findNames, findSlips } from './findNames'
-import { type FoundText, findTexts } from './findTexts'
-import type { DoctorHit, InterviewHit, MarkedLocalizedText, PlaceHit, Search, SearchAnswer } from './hits'
+import { type FoundText, type FoundTexts, findTexts } from './findTexts'
+import {
+  type DoctorHit,
+  firstHits,
+  type InterviewHit,
+  type MarkedLocalizedText,
+  type PlaceHit,
+  type Search,
+  type SearchAnswer,
+  type SearchOptions,
+} from './hits'
 import { markSpans, nameSpansOf, readingSpansOf, type Span, spansOf } from './mark'
 import { nameUnitsOf, type Unit, unitsOf } from './query'
 import { answered, type SearchFiles, searchFiles } from './searchFiles'
@@ -24,7 +34,7 @@ const mostPlaces = 8
  * Doctors, interviews and places that answer a query. Files are read in at most three steps, those of one step at once:
  * heads and names; terms and places; the records of what is answered. A slip takes up to five more.
  */
-export const search: Search = (query, read, { offset = 0, limit = 5 } = {}) =>
+export const search: Search = (query, read, wanted) =>
   answered(async () => {
     const files = searchFiles(read)
     const units = unitsOf(query)
@@ -48,11 +58,10 @@ export const search: Search = (query, read, { offset = 0, limit = 5 } = {}) =>
         }
       }
     }
+    const { doctors, interviews } = wanted ?? firstScreen(names, texts)
     const [doctorHits, interviewHits] = await Promise.all([
-      Promise.all(names.doctors.slice(offset, offset + limit).map((found) => doctorHit(found, shownNames, files))),
-      Promise.all(
-        texts.texts.slice(offset, offset + limit).map((found) => interviewHit(found, shownUnits, foundBy, files)),
-      ),
+      Promise.all(sliced(names.doctors, doctors).map((found) => doctorHit(found, shownNames, files))),
+      Promise.all(sliced(texts.texts, interviews).map((found) => interviewHit(found, shownUnits, foundBy, files))),
     ])
     const answer: SearchAnswer = {
       doctors: { count: names.doctors.length, hits: doctorHits.flat() },
@@ -62,6 +71,18 @@ export const search: Search = (query, read, { offset = 0, limit = 5 } = {}) =>
     }
     return answer
   })
+
+function firstScreen({ doctors }: FoundNames, { texts }: FoundTexts): SearchOptions {
+  const shortened = texts.length > 0 && doctors.length > firstHits.doctorsBeforeInterviews
+  return {
+    doctors: { offset: 0, limit: shortened ? firstHits.doctorsBeforeInterviews : firstHits.doctors },
+    interviews: { offset: 0, limit: firstHits.interviews },
+  }
+}
+
+function sliced<Item>(items: readonly Item[], wanted?: { offset: number; limit: number }): readonly Item[] {
+  return wanted ? items.slice(wanted.offset, wanted.offset + wanted.limit) : []
+}
 
 async function doctorHit({ number, where, places }: FoundDoctor, units: readonly Unit[], files: SearchFiles) {
   const perFile = recordsPerFile.doctors
@@ -113,18 +134,16 @@ function placeHits({ places }: FoundNames, units: readonly Unit[]): PlaceHit[] {
 }
 
 async function interviewHit(
-  { interview, language, where, block }: FoundText,
+  { document, language, where, place }: FoundText,
   units: readonly Unit[],
   foundBy: string | undefined,
   files: SearchFiles,
 ): Promise<InterviewHit[]> {
-  const perFile = recordsPerFile.interviews
-  const path = paths.searchRecords('interviews', Math.floor(interview / perFile))
-  const record = (await files.get(path, interviewRecordsSchema))?.[interview % perFile]
+  const record = await files.get(paths.searchVersion(document), searchVersionSchema)
   if (!record) return []
-  const [id, slug, name, formOfAddress, versions] = record
-  const headline = versions.find((version) => version[0] === language)?.[1]
-  if (headline === undefined) return []
+  const [id, slug, name, formOfAddress, headline, lines] = record
+  const blocks = blocksOf(place)
+  const [block = -1] = blocks
   return [
     {
       id,
@@ -133,7 +152,9 @@ async function interviewHit(
       headline: markSpans(headline, spansOfAll(headline, units, spansOf)),
       doctor: { name, formOfAddress },
       where,
-      ...(block !== undefined && { block }),
+      lines,
+      blocks,
+      ...(block >= 0 && { block }),
       ...(foundBy !== undefined && { foundBy }),
     },
   ]

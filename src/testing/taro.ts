@@ -9,8 +9,12 @@ type Answer = { statusCode: number; data: unknown } | { errMsg: string }
 export const phone = {
   storage: new Map<string, unknown>(),
   requests: [] as string[],
+  /** The header of each. */
+  headers: [] as Record<string, string>[],
   /** What the network answers, by full address. */
   answers: new Map<string, Answer | Promise<Answer>>(),
+  /** The same where each request gets another one. */
+  inTurn: new Map<string, Answer[]>(),
   /** What `setStorageSync` throws, as a full phone does. */
   storageFailure: undefined as Error | undefined,
   /** Whether the phone refuses this one write or removal. */
@@ -20,7 +24,9 @@ export const phone = {
   reset() {
     phone.storage.clear()
     phone.requests.length = 0
+    phone.headers.length = 0
     phone.answers.clear()
+    phone.inTurn.clear()
     phone.storageFailure = undefined
     phone.refuses = () => false
     phone.info = { language: 'en', theme: 'light' }
@@ -37,9 +43,10 @@ export function useDidShow(onShow: () => void) {
 }
 
 export default {
-  async request({ url }: { url: string }) {
+  async request({ url, header = {} }: { url: string; header?: Record<string, string> }) {
     phone.requests.push(url)
-    const answer = await phone.answers.get(url)
+    phone.headers.push(header)
+    const answer = phone.inTurn.get(url)?.shift() ?? (await phone.answers.get(url))
     if (!answer) throw { errMsg: 'request:fail no answer was prepared' }
     if ('errMsg' in answer) throw answer
     return answer
@@ -58,4 +65,6 @@ export default {
   getAppBaseInfo: () => phone.info,
   getCurrentInstance: () => ({ page: null }),
   getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),
+  onWindowResize: () => undefined,
+  offWindowResize: () => undefined,
 }

@@ -16,12 +16,12 @@ const bySlug: Readonly<Record<string, (slug: string) => string>> = {
 }
 
 const spreadHeadSchema = v.object({ first: v.array(v.string()) })
-const interviewRowsSchema = v.array(v.looseTuple([v.string(), v.string()]))
+const versionRowSchema = v.looseTuple([v.string(), v.string()])
 const doctorRowsSchema = v.array(v.looseTuple([v.string()]))
 
 /** The paths to which a published document leads its readers. */
 export function linksOf(path: string, body: string): string[] {
-  if (path.startsWith('/v1/schemas/')) return []
+  if (path.startsWith('/v1/schemas/') || path.endsWith('.ndjson')) return []
   const links = /\.json(ld)?$/.test(path) ? linksOfJson(path, JSON.parse(body)) : linksOfXml(body)
   return [...new Set(links)].filter((link) => link !== path)
 }
@@ -31,8 +31,9 @@ function linksOfJson(path: string, content: unknown): string[] {
   if (path.startsWith('/v1/search/heads/') && v.is(spreadHeadSchema, content)) {
     return content.first.map((term) => paths.searchTerms(term))
   }
-  if (path.startsWith('/v1/search/interviews/')) {
-    return v.parse(interviewRowsSchema, content).map(([, slug]) => paths.interview(slug))
+  if (path.startsWith('/v1/search/versions/')) {
+    const [, slug] = v.parse(versionRowSchema, content)
+    return [paths.interview(slug)]
   }
   if (path.startsWith('/v1/search/doctors/')) {
     return [...v.parse(doctorRowsSchema, content).map(([slug]) => paths.doctor(slug)), ...linksIn(content, '')]

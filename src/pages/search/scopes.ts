@@ -1,6 +1,5 @@
-import type { FoundList } from '../../hooks/useSearch'
 import type { Words } from '../../i18n/words'
-import type { SearchAnswer } from '../../search/hits'
+import type { FoundList, SearchAnswer } from '../../search/hits'
 
 /** What is shown of all that was found. */
 export const scopes = ['all', 'doctors', 'interviews'] as const

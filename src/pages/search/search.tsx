@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { useReachBottom, useRouter } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { announced } from '../../components/accessibility'
 import { Failure } from '../../components/Failure'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Tabs } from '../../components/Tabs'
-import { readSearchFile } from '../../endpoint/searchFiles'
+import { readSearchFile, readSearchText } from '../../endpoint/searchFiles'
 import { showAddress } from '../../hooks/showAddress'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -25,7 +25,7 @@ import classes from './search.module.scss'
 import type { ReadPassage } from './usePassage'
 
 const find: Find = (query, options) => searchFiles(query, readSearchFile, options)
-const read: ReadPassage = (query, hit) => readPassage(query, hit, readSearchFile)
+const read: ReadPassage = (query, hit) => readPassage(query, hit, readSearchText)
 
 /** Doctors and the text of all interviews, found while one types. A search stands in the address: it can be shared. */
 export default function SearchPage() {
@@ -37,9 +37,12 @@ export default function SearchPage() {
   const field = useRef<SearchFieldHandle>(null)
   const query = queryOf(state)
   const found = state.status === 'ready' ? state.found : undefined
-  const more = () => {
+  const more = useCallback(() => {
     if (found) void loadMore(lastListOf(scope, found.answer))
-  }
+  }, [found, scope, loadMore])
+  const remember = useCallback(() => {
+    if (found) rememberSearch(found.query)
+  }, [found])
   const choose = (chosen: string) => {
     field.current?.set(chosen)
     rememberSearch(chosen)
@@ -49,7 +52,6 @@ export default function SearchPage() {
   useNativeBars(words.search, appearance)
   useShare(shareSearch(query, `${query ? words.searchTitle(query) : words.search} · ${words.siteName}`))
   useEffect(() => showAddress(searchUrl(query)), [query])
-  useReachBottom(more)
 
   return (
     <Page appearance={appearance}>
@@ -81,7 +83,7 @@ export default function SearchPage() {
             onScope={setScope}
             read={read}
             linked={!appearance.singlePage}
-            onOpen={() => rememberSearch(found.query)}
+            onOpen={remember}
             onMore={more}
           />
         ) : null}

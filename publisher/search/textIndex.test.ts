@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { commonFrom, type Posting, visitPostings } from '../../contract/searchPostings'
+import { headDocuments, postingWriter } from './textIndex'
+
+/** The postings of a term as they are published. */
+function published(
+  postings: readonly Omit<Posting, 'mask'>[],
+): (Omit<Posting, 'mask' | 'block'> & { block: number })[] {
+  const writer = postingWriter(postings.length * 14)
+  for (const { document, ...posting } of postings)
+    writer.add(document, { ...posting, mask: 1 << ((posting.block ?? 0) % 11) })
+  const found: ReturnType<typeof published> = []
+  for (const { body } of headDocuments({ key: 'lam', entries: ['lamp', writer.text()] })) {
+    const entries: unknown = JSON.parse(body)
+    if (!Array.isArray(entries)) continue
+    visitPostings(String(entries[1]), (document, termClass, frequency, block) => {
+      found.push({ document, termClass, frequency, block })
+    })
+  }
+  return found
+}
+
+const postings = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, document): Omit<Posting, 'mask'> => ({
+      document,
+      termClass: document % 100 === 1 ? 2 : 0,
+      frequency: document % 50 === 0 ? 3 : 1,
+      block: document % 40,
+    }),
+  )
+
+test('a term that is not common says in which block it stands', () => {
+  expect(published(postings(commonFrom - 1)).every(({ document, block }) => block === document % 40)).toBe(true)
+})
+
+test('a common one says so of the versions that its search shows first: best places, then often, then the newest', () => {
+  const all = published(postings(commonFrom + 500))
+  expect(all).toHaveLength(commonFrom + 500)
+  const known = all.filter(({ block }) => block >= 0)
+  expect(known).toHaveLength(30)
+  expect(known.every(({ document, block }) => block === document % 40)).toBe(true)
+  // All 15 in headlines, and of the 30 in which it stands often the newer half.
+  const often = all.filter(({ termClass, frequency }) => termClass === 0 && frequency > 0).slice(-15)
+  expect(known.map(({ document }) => document)).toEqual(
+    [...all.filter(({ termClass }) => termClass === 2), ...often].map(({ document }) => document).sort((a, b) => a - b),
+  )
+})

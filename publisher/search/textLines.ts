@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { type SearchLine, searchLineSchema } from '../../contract/searchDocuments'
+import { encodeNumber } from '../../contract/searchPostings'
+import type { PublishedVersion } from '../documents/publication'
+import { sectionBeginnings } from '../documents/sections'
+import { searchedTexts } from './interviewTexts'
+
+/** The lines of one version's text (`contract/searchLines.ts`), from which the sentence of a hit is shown. */
+export function textLines({ blocks, digest }: Pick<PublishedVersion, 'digest' | 'blocks'>): string[] {
+  const sections = sectionBeginnings(blocks)
+  const lines = blocks.map((block, index): SearchLine => {
+    const section = sections.filter(({ firstBlock }) => firstBlock <= index).at(-1)
+    return {
+      texts: searchedTexts(block),
+      ...(section && {
+        section: {
+          ...(section.number !== undefined && { number: section.number }),
+          ...(section.title !== undefined && { title: section.title }),
+        },
+      }),
+      ...(block.type === 'turn' && { inQuestions: true as const }),
+    }
+  })
+  return [{ texts: [digest] }, ...lines].map((line) => JSON.stringify(v.parse(searchLineSchema, line)))
+}
+
+/** How long lines are, in bytes, as `partOfLine` reads it. */
+export const lineLengths = (lines: readonly string[]): string =>
+  lines.map((line) => encodeNumber(Buffer.byteLength(line))).join('')
