@@ -27,14 +27,14 @@ const budgets = {
     'pages/about': 3_500,
     'pages/shelf': 3_500,
     // Two thirds of it are the search engine.
-    'pages/search': 41_000,
+    'pages/search': 42_500,
   } as Record<string, number>,
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 12_462,
   /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */
   directorySetDataBytes: 14_024,
   /** UTF-8 bytes of all setData for one letter more in the search field: the answer to "lung" after that to "lun". */
-  typedLetterSetDataBytes: 7_861,
+  typedLetterSetDataBytes: 2_760,
   /** The setData with which an interview can be read: its top, and the text of the first screen. */
   firstTextBytes: 6_102,
   /** The largest single setData of an interview; WeChat's audit allows 256 KB. */

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 
 /** Stands in for the browser's `IntersectionObserver`, which jsdom lacks: what is watched comes into view on demand. */
 export function stubIntersections() {
-  type Tell = (entries: { isIntersecting: boolean }[]) => void
+  type Tell = (entries: { isIntersecting: boolean; boundingClientRect: { height: number } }[]) => void
   const watching = new Set<Tell>()
   vi.stubGlobal(
     'IntersectionObserver',
@@ -19,7 +19,7 @@ export function stubIntersections() {
   return {
     watching,
     bringIntoView() {
-      for (const tell of [...watching]) tell([{ isIntersecting: true }])
+      for (const tell of [...watching]) tell([{ isIntersecting: true, boundingClientRect: { height: 100 } }])
     },
   }
 }

@@ -1,15 +1,17 @@
-import { createElement, type PropsWithChildren } from 'react'
+import { createElement, forwardRef, type PropsWithChildren } from 'react'
 
 /** Stands in for `@tarojs/components` in unit tests: plain elements with the attributes a test may ask about. */
 function element(tag: string) {
-  return ({ children, className, id, onClick, style, ...others }: PropsWithChildren<Record<string, unknown>>) => {
-    const attributes = Object.entries(others).filter(([name]) => /^(aria-|role$|lang$|src$|url$)/.test(name))
-    return createElement(
-      tag,
-      { className, id, onClick, 'data-style': style, ...Object.fromEntries(attributes) },
-      children as string,
-    )
-  }
+  return forwardRef<unknown, PropsWithChildren<Record<string, unknown>>>(
+    ({ children, className, id, onClick, style, ...others }, ref) => {
+      const attributes = Object.entries(others).filter(([name]) => /^(aria-|role$|lang$|src$|url$)/.test(name))
+      return createElement(
+        tag,
+        { ref, className, id, onClick, 'data-style': style, ...Object.fromEntries(attributes) },
+        children as string,
+      )
+    },
+  )
 }
 
 export const View = element('div')

@@ -13,6 +13,8 @@ const hit: InterviewHit = {
   doctor: { name: { en: 'An Shili' }, formOfAddress: 'doctor' },
   where: 'text',
   block: 3,
+  blocks: [3],
+  lines: '',
 }
 
 const passage = (block: number): Passage => ({ block, inQuestions: false, sentence: [{ text: `Sentence ${block}.` }] })
@@ -26,7 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const open = (read: Parameters<typeof usePassage>[3], shown = hit) =>
+const open = (read: Parameters<typeof usePassage>[3], shown = { ...hit }) =>
   renderHook(({ query }) => usePassage('row', shown, query, read), { initialProps: { query: 'one' } })
 
 test('a sentence is read when its row comes into view, once', async () => {
@@ -69,4 +71,15 @@ test('a sentence that failed is read again when its row comes back into view', a
   expect(result.current).toBe('failed')
   await scrollToRow()
   expect(result.current).toEqual(passage(3))
+})
+
+test('a row that is drawn again, back from far away, has its sentence at once', async () => {
+  const read = vi.fn(async () => ({ ok: true, value: passage(3) }) as const)
+  const shown = { ...hit }
+  const { unmount } = open(read, shown)
+  await scrollToRow()
+  unmount()
+  const { result } = open(read, shown)
+  expect(result.current).toEqual(passage(3))
+  expect(intersections.watching.size).toBe(0)
 })

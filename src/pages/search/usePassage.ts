@@ -5,6 +5,11 @@ import type { InterviewHit, Passage } from '../../search/hits'
 
 export type ReadPassage = (query: string, hit: InterviewHit) => Promise<EndpointResult<Passage>>
 
+type Known = { query: string; passage: Passage | 'failed' }
+
+/** What was read for a hit stands again at once when its row is drawn again. */
+const knownOf = new WeakMap<InterviewHit, Known>()
+
 /**
  * The sentence in which an interview was found, read when its row comes into view: what nobody scrolls to costs no
  * request. The sentence of the query before stands until this one is there. A failed one is read again when the row comes
@@ -13,7 +18,7 @@ export type ReadPassage = (query: string, hit: InterviewHit) => Promise<Endpoint
  * @param id of the row's element
  */
 export function usePassage(id: string, hit: InterviewHit, query: string, read: ReadPassage) {
-  const [state, setState] = useState<{ query: string; passage: Passage | 'failed' }>()
+  const [state, setState] = useState<Known | undefined>(() => knownOf.get(hit))
   const isCurrent = state?.query === query && state.passage !== 'failed'
   const wanted = useRef('')
 
@@ -24,6 +29,7 @@ export function usePassage(id: string, hit: InterviewHit, query: string, read: R
     if (wanted.current !== query) return
     const passage = answer.ok && answer.value.sentence.length > 0 ? answer.value : 'failed'
     if (passage === 'failed') wanted.current = ''
+    knownOf.set(hit, { query, passage })
     setState({ query, passage })
   }, [query, hit, read])
   useInView(id, hit.where === 'text' && !isCurrent, onInView)

@@ -3,15 +3,18 @@ import { cleanup, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Language } from '../../../contract/language'
 import { LanguageContext, wordsOf } from '../../i18n/words'
-import type { DoctorHit, InterviewHit, SearchAnswer } from '../../search/hits'
+import type { DoctorHit, InterviewHit, PlaceHit, SearchAnswer } from '../../search/hits'
 import { stubIntersections } from '../../testing/intersections'
 import { DoctorHitRow } from './DoctorHitRow'
+import { hitRows } from './hitRows'
 import { InterviewHitRow } from './InterviewHitRow'
 import { Results } from './Results'
-import { countOf, lastListOf, scopeTabs } from './scopes'
+import { countOf, lastListOf, type Scope, scopeTabs } from './scopes'
+
+let intersections: ReturnType<typeof stubIntersections>
 
 beforeEach(() => {
-  stubIntersections()
+  intersections = stubIntersections()
 })
 afterEach(() => {
   cleanup()
@@ -37,6 +40,8 @@ const interview: InterviewHit = {
   headline: [{ text: '一呼一吸之间' }],
   doctor: { name: { en: 'An Shili', zh: '安示例' }, formOfAddress: 'doctor' },
   where: 'headline',
+  blocks: [],
+  lines: '',
 }
 
 const show = (language: Language, node: React.ReactNode) =>
@@ -101,7 +106,7 @@ const answer = (doctors: number, interviews: number): SearchAnswer => ({
   places: [],
 })
 
-const results = (found: SearchAnswer, scope: 'all' | 'doctors' | 'interviews', more?: 'loading' | 'offline') =>
+const results = (found: SearchAnswer, scope: Scope, more?: 'loading' | 'offline', onMore = vi.fn()) =>
   show(
     'en',
     <Results
@@ -111,7 +116,7 @@ const results = (found: SearchAnswer, scope: 'all' | 'doctors' | 'interviews', m
       read={vi.fn()}
       linked
       onOpen={vi.fn()}
-      onMore={vi.fn()}
+      onMore={onMore}
     />,
   )
 const links = (shown: Element) => shown.querySelectorAll('a').length
@@ -140,10 +145,31 @@ test('a slip that was read as another name is said', () => {
   expect(results({ ...answer(1, 0), readAs: 'An Shili' }, 'all').textContent).toContain('results for “An Shili”')
 })
 
+/** An answer of which more is to come. */
+const begun: SearchAnswer = { ...answer(0, 5), interviews: { ...answer(0, 5).interviews, count: 9 } }
+
+test('more is asked for when the end comes near, not while it is on its way, has failed, or is all there', () => {
+  const asked = (found: SearchAnswer, more?: 'loading' | 'offline') => {
+    const onMore = vi.fn()
+    results(found, 'all', more, onMore)
+    intersections.bringIntoView()
+    cleanup()
+    return onMore.mock.calls.length
+  }
+  expect([asked(begun), asked(begun, 'loading'), asked(begun, 'offline'), asked(answer(0, 5))]).toEqual([1, 0, 0, 0])
+})
+
+test('rows that are there stay where they are when more doctors come', () => {
+  const place: PlaceHit = { kind: 'hospital', slug: 'river', name: { en: [{ text: 'River' }] }, doctorCount: 9 }
+  const keys = (doctors: number) => hitRows({ ...answer(doctors, 0), places: [place] }, 'doctors').map(({ key }) => key)
+  expect(keys(5)).toEqual(['doctor-0', 'doctor-1', 'doctor-2', 'hospital-river', 'doctor-3', 'doctor-4'])
+  expect(keys(13).slice(0, 6)).toEqual(keys(5))
+})
+
 test('what is on its way, and what did not come, is said', () => {
-  expect(results(answer(0, 2), 'all', 'loading').textContent).toContain('Loading more')
+  expect(results(begun, 'all', 'loading').textContent).toContain('Loading more')
   cleanup()
-  expect(results(answer(0, 2), 'all', 'offline').textContent).toContain('There is no network just now. Try again')
+  expect(results(begun, 'all', 'offline').textContent).toContain('There is no network just now. Try again')
 })
 
 test('the tabs count, and the list that goes on is the last one shown', () => {
