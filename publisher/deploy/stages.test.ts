@@ -10,7 +10,8 @@ const inOrder = [
   webPaths.doctor('an-shili'),
   paths.schema('interview'),
   paths.searchTerms('light'),
-  paths.searchPassage('light', 'en', 0),
+  paths.searchText('light', 'en'),
+  paths.searchVersion(3),
   paths.searchRecords('doctors', 3),
   paths.placeInterviews('hospital', 'river', 2),
   paths.place('hospital', 'river'),
@@ -31,7 +32,7 @@ const inOrder = [
 ]
 const stageNames = [
   ['pictures and recordings', 2],
-  ['documents', 6],
+  ['documents', 7],
   ['pages of places', 1],
   ['places', 2],
   ['later pages of lists', 4],

@@ -25,7 +25,7 @@ test.each([
   [webPaths.interview('a-light', 'zh'), 8],
   [paths.interviewsPage(3), 8],
   [paths.doctors({ hospital: 'north' }), 8],
-  [paths.searchPassage('a1', 'en', 0), 5],
+  [paths.searchText('a1', 'en'), 5],
 ])('%s is compressed at %i', (path, quality) => {
   expect(qualityFor(path)).toBe(quality)
 })
