@@ -41,8 +41,8 @@ export const doctorRecordsSchema = v.array(
     localizedTextSchema,
     localizedTextSchema,
     localizedTextSchema,
-    /** The portrait as a small list shows it: its path and width, the path by night or nothing, shape and words. */
-    v.nullable(v.tuple([v.string(), v.number(), v.string(), v.number(), v.number(), v.string()])),
+    /** The portrait as a small list shows it: its path and width, the path by night or nothing, and its shape. */
+    v.nullable(v.tuple([v.string(), v.number(), v.string(), v.number(), v.number()])),
   ]),
 )
 export type SearchDoctor = v.InferOutput<typeof doctorRecordsSchema>[number]

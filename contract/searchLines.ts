@@ -6,6 +6,9 @@ import { decodeNumbers } from './searchPostings'
  */
 export const digestLine = -1
 
+/** Lines are as long as a multiple of so many bytes: their lengths are small numbers, which weigh less than the spaces. */
+export const lineUnit = 32
+
 /** A file of lines. */
 export const fileOfLines = (lines: readonly string[]): string => `\n${lines.join('\n')}\n`
 
@@ -18,10 +21,10 @@ export function linesOf(text: string): string[] | undefined {
  * Where a block's line stands in the file, in bytes, both included, with the line feeds around it. Undefined where there
  * is no such block.
  *
- * @param lengths of all lines, in bytes, as `encodeNumber` writes them
+ * @param lengths of all lines, in units of `lineUnit` bytes, as `encodeNumber` writes them
  */
 export function partOfLine(lengths: string, block: number): { start: number; end: number } | undefined {
-  const all = decodeNumbers(lengths)
+  const all = decodeNumbers(lengths).map((length) => length * lineUnit)
   const own = all[block - digestLine]
   if (own === undefined) return undefined
   const start = all.slice(0, block - digestLine).reduce((sum, length) => sum + length + 1, 0)

@@ -119,9 +119,9 @@ function doctorRecord(doctor: PublishedDoctor): SearchDoctor {
 }
 
 /** The narrowest source, and the one for the night. */
-function smallPortrait({ sources, nightSources, width, height, alt }: Picture): SearchDoctor[8] {
+function smallPortrait({ sources, nightSources, width, height }: Picture): SearchDoctor[8] {
   const [source] = sources
-  return source ? [source.src, source.width, nightSources?.[0]?.src ?? '', width, height, alt] : null
+  return source ? [source.src, source.width, nightSources?.[0]?.src ?? '', width, height] : null
 }
 
 type Place = { kind: SearchPlace['kind']; slug: string; name: LocalizedText; doctors: number[] }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type SearchLine, searchLineSchema } from '../../contract/searchDocuments'
+import { lineUnit } from '../../contract/searchLines'
 import { encodeNumber } from '../../contract/searchPostings'
 import type { PublishedVersion } from '../documents/publication'
 import { sectionBeginnings } from '../documents/sections'
@@ -21,9 +22,14 @@ export function textLines({ blocks, digest }: Pick<PublishedVersion, 'digest' | 
       ...(block.type === 'turn' && { inQuestions: true as const }),
     }
   })
-  return [{ texts: [digest] }, ...lines].map((line) => JSON.stringify(v.parse(searchLineSchema, line)))
+  return [{ texts: [digest] }, ...lines].map((line) => padded(JSON.stringify(v.parse(searchLineSchema, line))))
 }
 
-/** How long lines are, in bytes, as `partOfLine` reads it. */
+function padded(line: string): string {
+  const length = Buffer.byteLength(line)
+  return line + ' '.repeat(Math.ceil(length / lineUnit) * lineUnit - length)
+}
+
+/** How long lines are, as `partOfLine` reads it. */
 export const lineLengths = (lines: readonly string[]): string =>
-  lines.map((line) => encodeNumber(Buffer.byteLength(line))).join('')
+  lines.map((line) => encodeNumber(Buffer.byteLength(line) / lineUnit)).join('')

@@ -96,8 +96,8 @@ export type FoundList = 'doctors' | 'interviews'
  */
 export type SearchOptions = Partial<Record<FoundList, { offset: number; limit: number }>>
 
-/** Hits that a first screen shows; of doctors only some, where interviews follow. */
-export const firstHits = { doctors: 5, interviews: 5, doctorsBeforeInterviews: 3 }
+/** Hits that a first screen shows: of doctors only some, where interviews follow, and below them fewer of those. */
+export const firstHits = { doctors: 5, interviews: 5, doctorsBeforeInterviews: 3, interviewsBelowDoctors: 3 }
 
 export type SearchResult = { ok: true; value: SearchAnswer } | { ok: false; error: EndpointError }
 export type PassageResult = { ok: true; value: Passage } | { ok: false; error: EndpointError }

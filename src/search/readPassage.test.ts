@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { SearchLine } from '../../contract/searchDocuments'
-import { fileOfLines } from '../../contract/searchLines'
+import { fileOfLines, lineUnit } from '../../contract/searchLines'
 import { encodeNumber } from '../../contract/searchPostings'
 import type { InterviewHit, ReadText } from './hits'
 import { readPassage } from './readPassage'
 
 const texts = ['the digest', 'the first lamp', 'a silver spoon', '灯 a silver lamp', 'no more']
-const lines = texts.map((text): SearchLine => ({ texts: [text], section: { title: `of ${text}` } }))
-const bytes = Buffer.from(fileOfLines(lines.map((line) => JSON.stringify(line))))
+const lines = texts.map((text): SearchLine => ({ texts: [text], section: { title: 'Light' } }))
+const padded = (line: SearchLine) => JSON.stringify(line).padEnd(3 * lineUnit - (line.texts[0]?.includes('灯') ? 2 : 0))
+const bytes = Buffer.from(fileOfLines(lines.map(padded)))
 
 const hitIn = (blocks: number[]): InterviewHit => ({
   id: 'a-map',
@@ -17,7 +18,7 @@ const hitIn = (blocks: number[]): InterviewHit => ({
   doctor: { name: { en: 'An Shili' }, formOfAddress: 'doctor' },
   where: 'text',
   blocks,
-  lines: lines.map((line) => encodeNumber(Buffer.byteLength(JSON.stringify(line)))).join(''),
+  lines: lines.map(() => encodeNumber(3)).join(''),
 })
 
 function server(file = bytes, knowsParts = true) {
@@ -30,7 +31,8 @@ function server(file = bytes, knowsParts = true) {
   return { read, asked }
 }
 
-const lengthOf = (block: number) => Buffer.byteLength(JSON.stringify(lines[block + 1])) + 2
+/** With the line feeds around it. */
+const lineLength = 3 * lineUnit + 2
 
 async function sentence(query: string, hit: InterviewHit, read: ReadText) {
   const passage = await readPassage(query, hit, read)
@@ -41,33 +43,33 @@ async function sentence(query: string, hit: InterviewHit, read: ReadText) {
 test('a line is all that is read for a sentence', async () => {
   const { read, asked } = server()
   expect(await sentence('silver lamp', hitIn([2, 0]), read)).toEqual({ block: 2, text: texts[3] })
-  expect(asked).toEqual([lengthOf(2)])
+  expect(asked).toEqual([lineLength])
 })
 
 test('while a line does not hold all that was looked for, the next one is read, and the best one shown', async () => {
   const { read, asked } = server()
   expect(await sentence('silver lamp', hitIn([0, 1, 2]), read)).toEqual({ block: 2, text: texts[3] })
-  expect(asked).toEqual([0, 1, 2].map(lengthOf))
+  expect(asked).toEqual([lineLength, lineLength, lineLength])
   expect(await sentence('silver gold', hitIn([0, 1]), read)).toEqual({ block: 1, text: texts[2] })
 })
 
 test('the digest is a line, too, and opens the interview at its beginning', async () => {
   const { read, asked } = server()
   expect(await sentence('digest', hitIn([-1]), read)).toEqual({ block: 0, text: texts[0] })
-  expect(asked).toEqual([lengthOf(-1)])
+  expect(asked).toEqual([lineLength])
 })
 
 test.each([
   ['the index does not say where', hitIn([]), server(), ['all']],
-  ['the line does not have it', hitIn([3]), server(), [lengthOf(3), 'all']],
+  ['the line does not have it', hitIn([3]), server(), [lineLength, 'all']],
   ['there is no such line', hitIn([9]), server(), ['all']],
   [
     'the text is another one by now',
     hitIn([1]),
     server(Buffer.concat([Buffer.from('\n{"texts":["new"]}'), bytes])),
-    [lengthOf(1), 'all'],
+    [lineLength, 'all'],
   ],
-  ['the server gives no parts', hitIn([0]), server(bytes, false), [lengthOf(0)]],
+  ['the server gives no parts', hitIn([0]), server(bytes, false), [lineLength]],
 ])('all lines are looked through where %s', async (_, hit, { read, asked }, requests) => {
   expect((await sentence('silver lamp', hit, read)).text).toBe(texts[3])
   expect(asked).toEqual(requests)

@@ -73,10 +73,11 @@ export const search: Search = (query, read, wanted) =>
   })
 
 function firstScreen({ doctors }: FoundNames, { texts }: FoundTexts): SearchOptions {
-  const shortened = texts.length > 0 && doctors.length > firstHits.doctorsBeforeInterviews
+  const first = firstHits.doctorsBeforeInterviews
+  const isShared = texts.length > 0 && doctors.length >= first
   return {
-    doctors: { offset: 0, limit: shortened ? firstHits.doctorsBeforeInterviews : firstHits.doctors },
-    interviews: { offset: 0, limit: firstHits.interviews },
+    doctors: { offset: 0, limit: isShared ? first : firstHits.doctors },
+    interviews: { offset: 0, limit: isShared ? firstHits.interviewsBelowDoctors : firstHits.interviews },
   }
 }
 
@@ -114,13 +115,14 @@ function doctorOf(
   }
 }
 
-function pictureOf([src, sourceWidth, night, width, height, alt]: NonNullable<SearchDoctor[8]>): Picture {
+/** Decorative: the name stands beside it. */
+function pictureOf([src, sourceWidth, night, width, height]: NonNullable<SearchDoctor[8]>): Picture {
   return {
     sources: [{ src, width: sourceWidth }],
     ...(night && { nightSources: [{ src: night, width: sourceWidth }] }),
     width,
     height,
-    alt,
+    alt: '',
   }
 }
 
