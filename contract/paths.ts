@@ -71,6 +71,8 @@ export const webPaths = {
   sitemapPart: (part: number) => `/v1/sitemaps/${part}.xml`,
   /** Every interview that exists, with the visits that the website counted: what a counting server starts from. */
   visitBases: '/v1/visits.json',
+  /** This endpoint as OpenAPI describes it. */
+  openApi: '/v1/openapi.json',
 } as const
 
 /** Pages that are about nobody in particular, as they are shared. */

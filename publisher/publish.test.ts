@@ -70,6 +70,7 @@ test('sound content becomes exactly the files of the contract', { timeout: 30_00
     paths.site,
     webPaths.atom,
     webPaths.visitBases,
+    webPaths.openApi,
     webPaths.doctor('an-shili'),
     webPaths.place('hospital', 'river-hospital'),
     ...[undefined, 'en' as const, 'zh' as const].map((language) => webPaths.interview('a-light', language)),

@@ -52,6 +52,7 @@ const folders = [
   'departments',
   'search',
   'images',
+  'cards',
   'audio',
   'schemas',
   'sitemaps',

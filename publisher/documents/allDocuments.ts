@@ -9,6 +9,7 @@ import { feedDocuments } from './feedDocuments'
 import { fieldIndex } from './fieldIndex'
 import { interviewDocuments } from './interviewDocuments'
 import { linkedDataDocuments } from './linkedDataDocuments'
+import { openApiDocument } from './openApiDocument'
 import { placeDocuments } from './placeDocuments'
 import type { Publication } from './publication'
 import { redirectDocuments } from './redirectDocuments'
@@ -22,6 +23,7 @@ export function allDocuments(publication: Publication, searchCacheDir?: string):
   return [
     endpointDocument([paths.site], siteSchema, publication.site),
     ...schemaDocuments(),
+    openApiDocument(publication),
     ...interviewDocuments(publication),
     ...doctorDocuments(publication, fields),
     ...redirectDocuments(publication),
