@@ -47,6 +47,10 @@ function start<Result>(module: URL): Thread<Result> {
 }
 
 /** In a module of `Threads`: how a task is answered. Outside of a thread it does nothing. */
-export function answerTasks<Task, Result>(answer: (task: Task) => Result): void {
-  parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))
+export function answerTasks<Task, Result>(answer: (task: Task) => Result | Promise<Result>): void {
+  let answered = Promise.resolve()
+  parentPort?.on('message', (task: Task) => {
+    // One after the other, for answers come in the order of the tasks. What one throws stops the thread.
+    answered = answered.then(async () => parentPort?.postMessage(await answer(task)))
+  })
 }
