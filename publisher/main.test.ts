@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { paths } from '../contract/paths'
 import { type ContentFiles, interviewFile, soundContent, temporaryFolder, writeContent } from './testing/contentFolder'
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
@@ -9,7 +12,7 @@ const program = fileURLToPath(new URL('main.ts', import.meta.url))
 /** Runs the command as `npm run content` does; answers its exit code and what it printed. */
 async function run(
   contentDir: string,
-  { endpointDir, ...settings }: { endpointDir?: string; ENDPOINT_URL?: string } = {},
+  { endpointDir, ...settings }: { endpointDir?: string; ENDPOINT_URL?: string; SHARE_CARDS?: string } = {},
 ): Promise<{ code: number; out: string; err: string }> {
   const folder = await temporaryFolder()
   const env = {
@@ -34,6 +37,23 @@ test('sound content is published, with a summary', { timeout: 30_000 }, async ()
   expect(out).toMatch(
     /^Published 1 interview, 1 doctor, 2 pictures to .*: \d+ files, \d\.\d MB, in .* s, with 0 warnings\.\n$/,
   )
+})
+
+test('share cards are drawn unless nobody wants them', { timeout: 60_000 }, async () => {
+  const contentDir = await writeContent(soundContent)
+  const endpointDir = join(await temporaryFolder(), 'endpoint')
+  const [home, versionCard] = [join(endpointDir, paths.card('home', 'message')), /^a-light-en-.*-card-840\.jpg$/]
+  const images = async () => (await readdir(join(endpointDir, '/v1/images'))).filter((name) => versionCard.test(name))
+  await run(contentDir, { endpointDir })
+  const before = await readFile(home)
+  expect(await images()).toHaveLength(1)
+  const site = join(contentDir, 'site.yaml')
+  await writeFile(site, soundContent['site.yaml'].replace('Long conversations', 'Long talks'))
+  await run(contentDir, { endpointDir })
+  expect(await readFile(home)).not.toEqual(before)
+  await run(contentDir, { endpointDir, SHARE_CARDS: 'none' })
+  expect(existsSync(home)).toBe(false)
+  expect(await images()).toEqual([])
 })
 
 test('faulty content exits with 1 and says what to mend, without a stack trace', { timeout: 30_000 }, async () => {
