@@ -102,6 +102,13 @@ test.each([
   expect(host.requests).toHaveLength(requests)
 })
 
+test('a paragraph in a link with an old slug is arrived at under the new one', async () => {
+  await start(interviewUrl({ key: 'the-old-map', block: 12 }))
+  const arrived = () => host.currentPage().scrolls.at(-1)?.selector === '.article >>> #b12'
+  await host.waitFor(arrived, { what: 'the paragraph' })
+  expect(asked()).toEqual([paths.interview('the-old-map'), paths.interview(map)])
+})
+
 const gone = [
   ['an interview that nobody knows (404)', interviewUrl({ key: 'nowhere' })],
   ['an interview that was withdrawn (410)', interviewUrl({ key: 'withdrawn' })],
