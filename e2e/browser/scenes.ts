@@ -16,6 +16,10 @@ export type Scene = {
   textSize?: number
   /** What the phone holds from earlier days, by key. */
   stored?: (subjects: Subjects) => Record<string, unknown>
+  /** WeChat's number of the place from which the page was opened: 1154 is a post in Moments. */
+  launchedFrom?: number
+  /** The official account has a QR code. */
+  qrCode?: true
   /** Texts to tap before the picture is taken. */
   taps?: string[]
   /** CSS pixels. */
@@ -61,6 +65,10 @@ const narrow = { textSize: largest, width: 320 } as const
 const river = { hospital: 'sample-river-hospital' } as const
 const three = { ...river, department: 'thoracic-surgery', expertise: 'operations-that-spare-lung-tissue' }
 const nobody = { ...river, department: 'nephrology' }
+
+/** One page alone, as a post in Moments opens it. */
+const moments = { launchedFrom: 1154 } as const
+const end = Number.MAX_SAFE_INTEGER
 
 const search = (query: string) => ({ path: () => searchUrl(query), theme: 'light', language: 'en' }) as const
 const searches = { version: 1, entries: ['breath', '安示例', 'what does a nurse write on the wall beside the stairs'] }
@@ -160,6 +168,36 @@ export const scenes: Scene[] = [
     path: ({ translatedInterview: slug }) => interviewUrl({ key: slug, language: 'zh' }),
     theme: 'light',
     language: 'zh',
+  },
+  { name: 'moments', path: interview, theme: 'light', language: 'en', ...moments },
+  { name: 'moments-end', path: interview, theme: 'light', language: 'en', ...moments, scrollTo: end },
+  {
+    name: 'moments-zh-dark',
+    path: ({ translatedInterview: slug }) => interviewUrl({ key: slug, language: 'zh' }),
+    theme: 'dark',
+    language: 'zh',
+    ...moments,
+  },
+  { name: 'moments-largest', ...narrow, path: interview, theme: 'sepia', language: 'en', ...moments, scrollTo: end },
+  { name: 'moments-doctor', path: doctor, theme: 'light', language: 'zh', ...moments },
+  { name: 'moments-home', path: () => pages.interviews, theme: 'light', language: 'en', ...moments },
+  { name: 'qr-code', path: interview, theme: 'light', language: 'en', qrCode: true, taps: ['Follow ShanghaiDoctor'] },
+  {
+    name: 'qr-code-zh-dark',
+    path: ({ translatedInterview: slug }) => interviewUrl({ key: slug, language: 'zh' }),
+    theme: 'dark',
+    language: 'zh',
+    qrCode: true,
+    taps: ['关注公众号“上海医生”'],
+  },
+  {
+    name: 'qr-code-largest',
+    ...narrow,
+    path: interview,
+    theme: 'light',
+    language: 'en',
+    qrCode: true,
+    taps: ['Follow ShanghaiDoctor'],
   },
   { name: 'interview-missing', path: () => interviewUrl({ key: 'no-such-interview' }), theme: 'light', language: 'en' },
   { name: 'doctor', path: doctor, theme: 'light', language: 'en' },

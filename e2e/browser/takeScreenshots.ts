@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { cardOfFeedItem, feedSchema } from '../../contract/documents'
 import { paths } from '../../contract/paths'
+import { giveQrCode, launchFrom } from './changedAnswers'
 import { collectConsole } from './collectConsole'
 import type { Scene, Subjects } from './scenes'
 import { storeSettings, storeValues } from './storedSettings'
@@ -111,6 +112,8 @@ async function takeScreenshot(
       theme: theme === 'sepia' ? 'sepia' : 'auto',
       ...(textSize === undefined ? {} : { textSize }),
     })
+    if (scene.launchedFrom !== undefined) await launchFrom(page, scene.launchedFrom)
+    if (scene.qrCode) await giveQrCode(page)
     if (scene.stored) await storeValues(page, scene.stored(subjects))
     await page.goto(`${url}/#${scene.path(subjects)}`)
     await waitForPage(page)
