@@ -3,9 +3,10 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { interviewUrl, pages, searchUrl } from '../src/routes'
 import { packageSizes } from './engine/checkDist'
+import { firstTextOf } from './engine/firstText'
 import type { Host } from './engine/host'
 import { Dist } from './engine/readDist'
-import { startMiniProgram } from './engine/startMiniProgram'
+import { type StartOptions, startMiniProgram } from './engine/startMiniProgram'
 import { readInterview, wordsOfBlocks } from './published'
 import { type ServedBuild, serveBuild } from './serveBuild'
 
@@ -29,6 +30,9 @@ const budgets = {
     // Two thirds of it are the search engine.
     'pages/search': 42_500,
   } as Record<string, number>,
+  /** What stands between boot and first text, of Home and of a shared interview: the first time, and later. */
+  firstText: { setDatas: 2, requests: 1, serialDepth: 1 },
+  laterFirstText: { setDatas: 1, requests: 0, serialDepth: 0 },
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
   homeSetDataBytes: 12_462,
   /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */
@@ -89,13 +93,14 @@ afterEach(async () => {
   await host?.stop()
 })
 
-async function open(url: string, readable: string): Promise<Host> {
+async function open(url: string, readable: string, more: Partial<StartOptions> = {}): Promise<Host> {
   const [location = '', query = ''] = url.split('?')
   host = await startMiniProgram({
     dist,
     endpointOrigin: served.url,
     launch: { path: location, query: Object.fromEntries(new URLSearchParams(query)), scene: 1007 },
     system: { language: 'en' },
+    ...more,
   })
   await host.waitForText(readable)
   return host
@@ -103,6 +108,20 @@ async function open(url: string, readable: string): Promise<Host> {
 
 const setDataBytes = ({ setDataLog }: Host) => setDataLog.map(({ bytes }) => bytes)
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+test.each([
+  ['Home', pages.interviews],
+  ['a shared interview', interviewUrl({ key: 'a-map' })],
+])('%s: one request before its first text, none where it was seen before', async (_, url) => {
+  const { headline } = await readInterview('a-map')
+  const cold = await open(url, headline)
+  expect(firstTextOf(cold, headline)).toMatchObject(budgets.firstText)
+  await cold.waitFor(() => cold.storage()['cache-index'], { what: 'the kept copy' })
+  const storage = cold.storage()
+  await cold.stop()
+  const warm = await open(url, headline, { storage })
+  expect(firstTextOf(warm, headline)).toMatchObject(budgets.laterFirstText)
+})
 
 test('the first screen of Home', async () => {
   const opened = await open(pages.interviews, 'Loading more')

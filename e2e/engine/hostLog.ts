@@ -11,6 +11,9 @@ export interface RequestEntry {
   /** The HTTP status, or undefined when no answer came. */
   status: number | undefined
   ms: number
+  /** When it was asked and when it was answered or failed, in ms of `performance.now()`. */
+  askedAt: number
+  answeredAt: number
 }
 
 /** One `setData`, as it crosses from the program's thread to the page's. `bytes` counts UTF-8. */

@@ -34,8 +34,10 @@ async function performRequest(phone: Phone, options: Options, controller: AbortC
   const method = String(options.method ?? 'GET').toUpperCase()
   if (!/^https?:\/\/[^/]/.test(url)) throw new Refusal(`invalid url "${url}"`)
   const begin = performance.now()
-  const note = (status: number | undefined) =>
-    phone.log.requests.push({ url, method, status, ms: Math.round(performance.now() - begin) })
+  const note = (status: number | undefined) => {
+    const answeredAt = performance.now()
+    phone.log.requests.push({ url, method, status, ms: Math.round(answeredAt - begin), askedAt: begin, answeredAt })
+  }
   if (phone.network === 'offline') {
     note(undefined)
     throw new Refusal('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', { errno: 600001 })
