@@ -35,6 +35,7 @@ async function run(): Promise<void> {
     `Wrote ${options.interviews} invented interviews to ${options.out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB of text, in ${seconds} s.`,
   )
   console.log(`Publish them with: CONTENT_DIR=${options.out} ENDPOINT_DIR=… npm run content`)
+  console.log('With SHARE_CARDS=none that takes less long: no cards to share with are then drawn.')
 }
 
 function readArguments(): v.InferOutput<typeof argumentsSchema> | undefined {
