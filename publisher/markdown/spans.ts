@@ -72,7 +72,9 @@ function linkRuns(node: Link, context: BlockContext): Run[] {
  * and would be printed. An escaped mark is meant.
  */
 function warnOfLiteralMarks(node: Text, context: BlockContext): void {
-  const source = context.sourceOf(node).replace(/\\[\s\S]/g, '')
+  const written = context.sourceOf(node)
+  if (!/[*_\]]/.test(written)) return
+  const source = written.replace(/\\[\s\S]/g, '')
   const literal = /\*\*|__|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])|\]\(/u.exec(source)
   if (!literal) return
   const mending = 'leave a space outside the pair, or move punctuation out of it; write \\ before a mark that is meant'
