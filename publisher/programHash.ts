@@ -10,6 +10,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * libraries, and Node with its compressors. What another program has kept is of no use to this one.
  */
 export function programHash(): string {
+  known ??= hashOfProgram()
+  return known
+}
+
+/** Several parts of a run ask, and the program is the same for all of them. */
+let known: string | undefined
+
+function hashOfProgram(): string {
   const hash = createHash('sha256').update(JSON.stringify(process.versions))
   for (const folder of ['contract', 'publisher']) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -9,8 +9,8 @@ import type { ImageFile } from '../pictures/pictureFile'
 import type { Progress } from '../progress'
 import { Threads } from '../threads/threads'
 import { type EncodingTask, encodeDocument } from './encodeDocuments'
-import { filesBelow, removeFiles, workshopOf } from './endpointFolder'
-import { EndpointRecord } from './endpointRecord'
+import { listChanged, removeFiles, stampsOf, workshopOf } from './endpointFolder'
+import { EndpointRecord, type Holding } from './endpointRecord'
 import { endings } from './precompress'
 
 /** Fewer documents are compressed before a thread has started. */
@@ -49,31 +49,41 @@ export async function writeEndpoint(
   { cacheDir, progress }: { cacheDir: string; progress: Progress },
 ): Promise<Written> {
   const record = new EndpointRecord(cacheDir, directory)
-  const present = filesBelow(directory)
+  const names = listChanged(directory, record.folders())
   const workshop = new Workshop(directory)
 
+  const isUntouched = (path: string) => names.changed.size === 0 || names.unchanged.has(dirname(path))
+  const isThere = (key: string, paths: readonly string[], own: readonly string[]) => {
+    const held = record.get(paths[0] ?? '')
+    if (held?.key !== key || held.paths !== paths.join(' ')) return false
+    return paths.every((path) => isUntouched(path) || own.every((ending) => names.files.has(path + ending)))
+  }
   const keyed = documents.map((document) => ({ document, key: document.key ?? shortHash(document.body) }))
-  const isThere = (path: string, key: string) =>
-    record.get(path)?.key === key && endings.every((ending) => present.has(path + ending))
-  const stale = keyed.filter(({ document, key }) => !document.paths.every((path) => isThere(path, key)))
-
+  const stale = keyed.filter(({ document, key }) => !isThere(key, document.paths, endings))
   const copies = new Map([
-    ...images.map(({ name, path }): [string, Copy] => [paths.image(name), { source: path, key: 'copy' }]),
-    ...recordings.map(({ name, path }): [string, Copy] => [paths.audio(name), { source: path, key: 'copy' }]),
-    ...[...cards].map(([place, { name, path }]): [string, Copy] => [place, { source: path, key: name }]),
+    ...images.map(({ name, path }): [string, Copy] => [paths.image(name), { source: path, key: copied }]),
+    ...recordings.map(({ name, path }): [string, Copy] => [paths.audio(name), { source: path, key: copied }]),
+    ...[...cards].map(([place, { name, path }]): [string, Copy] => [place, { source: path, key: copied + name }]),
   ])
   // A name with a hash of the content, of the file or of what it is copied from: what is there is right, if a run brought
   // it to its end.
-  const missing = [...copies].filter(([path, { key }]) => !present.has(path) || record.get(path)?.key !== key)
+  const missing = [...copies].filter(([path, { key }]) => !isThere(key, [path], ['']))
 
-  const wanted = new Set([
-    ...documents.flatMap((document) => document.paths.flatMap((path) => endings.map((ending) => path + ending))),
-    ...copies.keys(),
-  ])
-  const unwanted = [...present].filter((file) => !wanted.has(file))
-  const gone = record.paths().filter((path) => !wanted.has(path))
+  const firsts = new Set([...documents.map(({ paths }) => paths[0] ?? ''), ...copies.keys()])
+  const gone = [...record.all()].filter(([first]) => !firsts.has(first))
+  const replaced = stale.flatMap(({ document }) => record.get(document.paths[0] ?? '') ?? [])
+  const perhapsUnwanted = [
+    ...names.files,
+    ...[...gone.map(([, held]) => held), ...replaced].flatMap(filesOf(isUntouched)),
+  ]
+  const unwanted = perhapsUnwanted.length > 0 ? perhapsUnwanted.filter(isUnwanted(documents, copies)) : []
+
   if (stale.length + missing.length + unwanted.length + gone.length > 0) {
-    record.begin([...stale.flatMap(({ document }) => document.paths), ...missing.map(([path]) => path), ...gone])
+    record.begin([
+      ...stale.map(({ document }) => document.paths[0] ?? ''),
+      ...missing.map(([path]) => path),
+      ...gone.map(([first]) => first),
+    ])
     for (const [path, { source, key }] of missing) record.done(key, workshop.copy(source, path), [path])
     let done = 0
     for await (const [{ document, key }, file, bytes] of encoded(stale, workshop)) {
@@ -86,13 +96,32 @@ export async function writeEndpoint(
       done += 1
       progress('Writing documents', done, stale.length)
     }
-    removeFiles(directory, unwanted)
+    removeFiles(directory, [...new Set(unwanted)])
     utimesSync(directory, new Date(), new Date())
-    record.end()
+    record.end(await stampsOf(directory, new Set([...names.unchanged, ...names.changed, ...workshop.folders()])))
   }
   workshop.close()
-  const bytes = record.paths().reduce((sum, path) => sum + (record.get(path)?.bytes ?? 0), 0)
-  return { files: wanted.size, bytes }
+  return {
+    files: documents.reduce((sum, document) => sum + document.paths.length * endings.length, copies.size),
+    bytes: [...record.all().values()].reduce((sum, held) => sum + held.bytes * held.paths.split(' ').length, 0),
+  }
+}
+
+/** Begins the key of what is copied as it is; those of documents are hexadecimal. */
+const copied = 'copy-'
+
+/** The files that are held, of folders that were not listed. */
+function filesOf(isUntouched: (path: string) => boolean) {
+  return ({ key, paths }: Holding): string[] => {
+    const own = key.startsWith(copied) ? [''] : endings
+    return paths.split(' ').flatMap((path) => (isUntouched(path) ? own.map((ending) => path + ending) : []))
+  }
+}
+
+/** Whether a file is none of what is published. */
+function isUnwanted(documents: readonly EndpointDocument[], copies: ReadonlyMap<string, Copy>) {
+  const paths = new Set(documents.flatMap((document) => document.paths))
+  return (file: string) => !copies.has(file) && !paths.has(file) && !paths.has(file.replace(/\.(br|gz)$/, ''))
 }
 
 type Keyed = { document: EndpointDocument; key: string }
@@ -141,7 +170,7 @@ async function* encoded(
 /** A folder beside the endpoint in which files are made. */
 class Workshop {
   private readonly folder: string
-  private readonly folders = new Set<string>()
+  private readonly made = new Set<string>()
   private count = 0
 
   constructor(private readonly directory: string) {
@@ -166,9 +195,7 @@ class Workshop {
   place(file: string, places: readonly string[]): void {
     for (const [index, place] of places.entries()) {
       const target = this.directory + place
-      const folder = dirname(target)
-      if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
-      this.folders.add(folder)
+      this.make(dirname(place))
       if (index === places.length - 1) renameSync(file, target)
       else this.link(file, target)
     }
@@ -187,6 +214,18 @@ class Workshop {
       }
       renameSync(twin, target)
     }
+  }
+
+  private make(folder: string): void {
+    if (this.made.has(folder)) return
+    mkdirSync(this.directory + folder, { recursive: true })
+    for (let made = folder; made !== '/'; made = dirname(made)) this.made.add(made)
+    this.made.add('')
+  }
+
+  /** The folders into which something was put, and those around them, as paths from the endpoint's. */
+  folders(): ReadonlySet<string> {
+    return this.made
   }
 
   /** The path of a new file. */
