@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
-import { parseBuffer } from 'music-metadata'
 import type { Collection } from '../collection/collection'
 import { recordingReferences } from '../collection/recordingReferences'
 import { mapAtMost } from '../mapAtMost'
@@ -39,6 +38,8 @@ async function measureRecording(path: string): Promise<RecordingFile> {
   const format = formats[ending]
   if (!format) return { unreadable: 'its name does not end in .mp3 or .m4a' }
   const content = await readFile(path)
+  // Loading it takes longer than most publications need, and few of them have a recording.
+  const { parseBuffer } = await import('music-metadata')
   const parsed = await parseBuffer(content, { mimeType: format.mimeType }, { duration: true, skipCovers: true }).catch(
     (error: Error) => error,
   )

@@ -56,9 +56,15 @@ export async function parsedFiles(
     return { path, kind, file, stamp, hash, record }
   })
   cache?.keep(changed, known)
+  // The documents of one body are made one after the other.
+  let last: { path: string; blocks: ParsedBlock[] } | undefined
   return known.map((entry, index): KnownFile => {
     const { record, hash, path } = entry ?? missing(sources[index]?.path ?? '')
-    return { record, hash, readBlocks: () => blocksOf(sources[index] ?? missing(path), hash, fresh.get(path)) }
+    const readBlocks = () => {
+      if (last?.path !== path) last = { path, blocks: blocksOf(sources[index] ?? missing(path), hash, fresh.get(path)) }
+      return last.blocks
+    }
+    return { record, hash, readBlocks }
   })
 }
 

@@ -1,15 +1,9 @@
 import { type FacetName, facetNames } from '../../contract/doctorFilters'
-import {
-  type DoctorList,
-  doctorListPageSchema,
-  doctorListSchema,
-  type FacetOption,
-  facetSchema,
-} from '../../contract/documents'
+import { type DoctorList, doctorListPageSchema, doctorListSchema, facetSchema } from '../../contract/documents'
 import { doctorPageSize, fieldPageSize, paths } from '../../contract/paths'
 import { doctorCard } from './doctorCard'
-import { columnsOf, doctorLists, facetOf, lettersOf, type PublishedList, slugsOf } from './doctorLists'
-import { type EndpointDocument, endpointDocument, lazyDocument } from './endpointDocument'
+import { columnsOf, doctorLists, facetOf, lettersOf, optionCount, type PublishedList, slugsOf } from './doctorLists'
+import { type EndpointDocument, lazyDocument } from './endpointDocument'
 import type { FieldIndex } from './fieldIndex'
 import type { Publication } from './publication'
 
@@ -27,16 +21,15 @@ export function doctorListDocuments(publication: Publication, index: FieldIndex)
 function documentsOf({ filters, doctors }: PublishedList, publication: Publication, index: FieldIndex) {
   const slugs = slugsOf(filters)
   const pageSize = filters.expertise ? fieldPageSize : doctorPageSize
-  const facets = filters.expertise
-    ? []
-    : openFacets(filters).map((name) => [name, facetOf(doctors, name, index)] as const)
+  const open = filters.expertise ? [] : openFacets(filters)
+  const inside = open.filter((name) => optionCount(doctors, name, index) <= mostOptionsInside)
   const list = (): DoctorList => ({
     site: publication.site,
     filters,
     count: doctors.length,
     total: publication.doctors.length,
     letters: lettersOf(doctors),
-    facets: Object.fromEntries(facets.filter(([, options]) => fitsInside(options))),
+    facets: Object.fromEntries(inside.map((name) => [name, facetOf(doctors, name, index)])),
     ...(filters.expertise && { columns: columnsOf(doctors, index) }),
     pageSize,
     doctors: doctors.slice(0, pageSize).map(doctorCard),
@@ -49,17 +42,17 @@ function documentsOf({ filters, doctors }: PublishedList, publication: Publicati
       doctors: shown.map(doctorCard),
     }))
   })
-  const beside = facets
-    .filter(([, options]) => !fitsInside(options))
-    .map(([name, options]) => endpointDocument([paths.doctorsFacet(slugs, name)], facetSchema, { options }))
+  const beside = open
+    .filter((name) => !inside.includes(name))
+    .map((name) =>
+      lazyDocument([paths.doctorsFacet(slugs, name)], facetSchema, [index.fields, ...doctors], () => ({
+        options: facetOf(doctors, name, index),
+      })),
+    )
   return [lazyDocument([paths.doctors(slugs)], doctorListSchema, inputs, list), ...pages, ...beside]
 }
 
 /** The facets by which a list can be narrowed further: all but those it has been narrowed by. */
 function openFacets(filters: DoctorList['filters']): FacetName[] {
   return facetNames.filter((name) => filters[name] === undefined)
-}
-
-function fitsInside(options: readonly FacetOption[]): boolean {
-  return options.length <= mostOptionsInside
 }

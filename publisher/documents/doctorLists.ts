@@ -66,6 +66,11 @@ export function facetOf(doctors: readonly PublishedDoctor[], name: FacetName, in
   return [...options.values()].sort((a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
 }
 
+/** How many options a facet of these doctors has. */
+export function optionCount(doctors: readonly PublishedDoctor[], name: FacetName, index: FieldIndex): number {
+  return new Set(doctors.flatMap((doctor) => entriesOf[name](doctor, index).map(({ slug }) => slug))).size
+}
+
 type Entry = Hospital | Department | Field
 
 const entriesOf: Record<FacetName, (doctor: PublishedDoctor, index: FieldIndex) => Entry[]> = {

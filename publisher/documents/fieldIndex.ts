@@ -46,13 +46,13 @@ export function fieldIndex(doctors: readonly Pick<PublishedDoctor, 'expertise'>[
     const slug = slugs.get(term)
     if (slug !== undefined) fields.set(slug, { slug, name: { ...term, ...fields.get(slug)?.name } })
   }
-  return {
-    fields,
-    of: ({ expertise }) => {
-      const own = new Set(expertise.flatMap((term) => slugs.get(term) ?? []))
-      return [...own].flatMap((slug) => fields.get(slug) ?? [])
-    },
+  const fieldsOf = (expertise: readonly LocalizedText[]): Field[] => {
+    const own = new Set(expertise.flatMap((term) => slugs.get(term) ?? []))
+    return [...own].flatMap((slug) => fields.get(slug) ?? [])
   }
+  // Every list, page and file of search that a doctor stands in asks.
+  const ofDoctors = new Map(doctors.map(({ expertise }) => [expertise, fieldsOf(expertise)]))
+  return { fields, of: ({ expertise }) => ofDoctors.get(expertise) ?? fieldsOf(expertise) }
 }
 
 /** The slug of a field's words; of words without a letter or digit that ASCII has, by their code points. */

@@ -83,6 +83,9 @@ export function listChanged(directory: string, stamps: ReadonlyMap<string, strin
   return { unchanged, changed, files }
 }
 
+/** Every file below a folder, as paths from it that begin with a slash. */
+export const filesBelow = (directory: string): Set<string> => listChanged(directory, new Map()).files
+
 /** Removes files, and the folders that are empty without them. */
 export function removeFiles(directory: string, files: readonly string[]): void {
   for (const file of files) {
