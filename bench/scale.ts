@@ -9,33 +9,26 @@ import { noProgress } from '../publisher/progress'
 import { sampleInterview } from '../publisher/sample/sampleInterview'
 import { writeSample } from '../publisher/sample/writeSample'
 import { formatTable } from './reader/formatTable'
-import { endpointFigures, type KindFigures } from './scale/endpointFigures'
+import { brokenBounds, type Measured, type SizeFigures } from './scale/bounds'
+import { endpointFigures } from './scale/endpointFigures'
 import { pageFigures, percentile, type ReaderFigures, sampleQueries, searchFigures } from './scale/readerFigures'
 
 /**
  * `npm run bench:scale`: publishes invented collections of several sizes and prints what that costs, in seconds, memory and
- * files, and what a reader fetches, beside the smallest size. `--sizes 10,1000` makes a smaller run. Times depend on
- * what else the machine does: its load is printed beside them. The drawings in place of pictures are made before.
+ * files, and what a reader fetches, beside the smallest size. `--sizes 10,1000` makes a smaller run. Exit code 1 where a bound
+ * of `scale/bounds.ts` is broken. Times depend on what else the machine does: its load and the CPU seconds are printed beside
+ * them. The drawings in place of pictures are made before. What it writes is removed; `--keep` leaves it.
  */
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10,1000,10000' },
     seed: { type: 'string', default: '1' },
     dir: { type: 'string', default: join(tmpdir(), 'shanghaidoctor-scale') },
+    keep: { type: 'boolean', default: false },
   },
 })
 const sizes = values.sizes.split(',').map(Number)
 const { seed, dir } = values
-
-type Measured = { seconds: number; peakBytes: number; load: number }
-type SizeFigures = {
-  size: number
-  publication: Measured
-  republication: Measured
-  kinds: KindFigures[]
-  pages: Record<string, ReaderFigures>
-  searches: ReaderFigures[]
-}
 
 const program = fileURLToPath(new URL('scale/measurePublication.ts', import.meta.url))
 
@@ -43,36 +36,49 @@ const program = fileURLToPath(new URL('scale/measurePublication.ts', import.meta
 async function measure(contentDir: string, endpointDir: string, cacheDir: string): Promise<Measured> {
   const load = loadavg()[0] ?? 0
   const started = performance.now()
-  const { stdout } = await promisify(execFile)(process.execPath, [
+  const running = promisify(execFile)(process.execPath, [
     ...['--import', 'tsx', program],
     ...[contentDir, endpointDir, cacheDir],
   ])
-  const { peakBytes }: { peakBytes: number } = JSON.parse(stdout)
-  return { seconds: (performance.now() - started) / 1000, peakBytes, load }
+  running.child.stderr?.pipe(process.stderr)
+  const { stdout } = await running
+  const own: Pick<Measured, 'cpuSeconds' | 'peakBytes'> = JSON.parse(stdout)
+  return { ...own, seconds: (performance.now() - started) / 1000, load }
+}
+
+/** Removes folders of our own; others may stand beside them. */
+async function forget(names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => rm(join(dir, name), { recursive: true })))
 }
 
 async function figuresOf(size: number, cacheDir: string): Promise<SizeFigures> {
   const [contentDir, endpointDir] = [join(dir, `content-${size}`), join(dir, `endpoint-${size}`)]
+  const say = (what: string) => console.error(`${size.toLocaleString('en')} interviews: ${what}`)
+  say('writing them')
   await writeSample(contentDir, { interviews: size, seed, pictures: 'none' }, noProgress)
   await rm(endpointDir, { recursive: true, force: true })
+  say('publishing them')
   const publication = await measure(contentDir, endpointDir, cacheDir)
   const read = async (path: string) => {
     const file = `${join(endpointDir, path)}.br`
     return existsSync(file) ? readFile(file) : undefined
   }
+  say('reading as readers do')
   const pages = await pageFigures(seed, read)
   const searches = await searchFigures(sampleQueries(seed), read)
   const kinds = endpointFigures(endpointDir)
   const changed = sampleInterview(seed, Math.floor(size / 2))
   await appendFile(join(contentDir, 'interviews', `${changed.slug}.md`), '\nOne more sentence.\n')
+  say('publishing one change')
   const republication = await measure(contentDir, endpointDir, cacheDir)
+  if (!values.keep) await forget([`content-${size}`, `endpoint-${size}`])
   return { size, publication, republication, kinds, pages, searches }
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
-const timed = ({ seconds, peakBytes, load }: Measured) =>
-  `${seconds.toFixed(1)} s, ${megabytes(peakBytes)} (load ${load.toFixed(1)})`
+const timed = ({ seconds, cpuSeconds, load }: Measured) =>
+  `${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of CPU, load ${load.toFixed(1)})`
 
 function reader(figures: ReaderFigures, first: ReaderFigures): string {
   const ratio = (figures.bytes / first.bytes).toFixed(3)
@@ -87,8 +93,10 @@ function printed(all: readonly SizeFigures[]): string {
   const kindNames = [...new Set(all.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)))]
   return formatTable([
     row('interviews', ({ size }) => size.toLocaleString('en')),
-    row('publish, most memory', ({ publication }) => timed(publication)),
+    row('publish', ({ publication }) => timed(publication)),
+    row('most memory', ({ publication }) => megabytes(publication.peakBytes)),
     row('publish one change', ({ republication }) => timed(republication)),
+    row('most memory', ({ republication }) => megabytes(republication.peakBytes)),
     ...kindNames.map((name) =>
       row(`files: ${name}`, ({ kinds }) => {
         const kind = kinds.find((candidate) => candidate.kind === name)
@@ -118,3 +126,8 @@ await measure(join(dir, 'content-drawings'), join(dir, 'endpoint-drawings'), cac
 const all: SizeFigures[] = []
 for (const size of sizes) all.push(await figuresOf(size, cacheDir))
 console.log(printed(all))
+if (!values.keep) await forget(['cache', 'content-drawings', 'endpoint-drawings'])
+for (const broken of brokenBounds(all)) {
+  console.error(broken)
+  process.exitCode = 1
+}
