@@ -18,7 +18,7 @@ export default defineConfig({
         },
         test: {
           name: 'unit',
-          include: ['{contract,publisher,server,config,bench}/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
+          include: ['{contract,publisher,server,config,bench,release}/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
         },
       },
       {
