@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import * as v from 'valibot'
 import { packageSizes, problemsOfDist } from '../e2e/engine/checkDist'
@@ -10,7 +10,7 @@ import { compileProblems } from './compileProblems'
 /** Where the mini-program's package is, from the project's folder. */
 const distFolder = 'dist/weapp'
 /** What the package is made of. */
-const sources = ['src', 'contract', 'config', 'package-lock.json', 'babel.config.js']
+const sources = ['src', 'contract', 'config', 'package-lock.json', 'babel.config.cjs']
 
 /** Reads everything that the rules look at. Throws where a file of the project cannot be read. */
 export async function gatherCandidate(root: string, environment: Candidate['environment']): Promise<Candidate> {
@@ -49,6 +49,7 @@ function readBuilt(folder: string): Built | undefined {
 function newestOf(root: string, names: readonly string[]): Candidate['newestSource'] {
   const files = names
     .map((name) => join(root, name))
+    .filter((path) => existsSync(path))
     .flatMap((path) => (statSync(path).isDirectory() ? filesOf(path) : [path]))
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .map((file) => ({ file: relative(root, file), changedAt: statSync(file).mtimeMs }))
