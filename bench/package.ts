@@ -31,7 +31,7 @@ const rows = [...packages]
   ])
 const text = `# What the bytes of the mini-program are for
 
-Written by \`npm run bench:package\` from the source maps of the build; the bounds are in \`e2e/budgets.test.ts\`.
+Written by \`npm run bench:package\` from the source maps of the build; the bounds are in \`config/packageBudgets.ts\`.
 
 | what | bytes |
 | --- | ---: |
