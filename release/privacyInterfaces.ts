@@ -2,8 +2,7 @@
  * What the privacy guide (用户隐私保护指引) must declare, by the interfaces that need it: an interface that is used without
  * being declared is switched off. WeChat's list:
  * developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html
- * The keys are those of setPrivacySetting
- * (developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html).
+ * The keys are short names of ours, for `release/console.json`.
  */
 export type PrivacyInterface = {
   readonly key: string
