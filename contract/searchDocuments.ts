@@ -72,12 +72,11 @@ export const searchVersionSchema = v.tuple([
 ])
 export type SearchVersion = v.InferOutput<typeof searchVersionSchema>
 
-/** A line of a version's text (`searchLines.ts`): the texts of a block, and where it stands. */
-export const searchLineSchema = v.object({
-  texts: v.array(v.string()),
-  section: v.optional(v.object({ number: v.optional(v.number()), title: v.optional(v.string()) })),
-  inQuestions: v.optional(v.literal(true)),
-})
+/**
+ * A line of a version's text (`searchLines.ts`), a tuple because it is read by itself: the texts of a block, the number of
+ * its section, else the section's title, else nothing, and 1 where it is of the questions.
+ */
+export const searchLineSchema = v.tuple([v.array(v.string()), v.union([v.number(), v.string()]), v.picklist([0, 1])])
 export type SearchLine = v.InferOutput<typeof searchLineSchema>
 
 /** The documents of search, by the name of their JSON Schema file. */

@@ -11,18 +11,10 @@ export function textLines({ blocks, digest }: Pick<PublishedVersion, 'digest' | 
   const sections = sectionBeginnings(blocks)
   const lines = blocks.map((block, index): SearchLine => {
     const section = sections.filter(({ firstBlock }) => firstBlock <= index).at(-1)
-    return {
-      texts: searchedTexts(block),
-      ...(section && {
-        section: {
-          ...(section.number !== undefined && { number: section.number }),
-          ...(section.title !== undefined && { title: section.title }),
-        },
-      }),
-      ...(block.type === 'turn' && { inQuestions: true as const }),
-    }
+    return [searchedTexts(block), section?.number ?? section?.title ?? '', block.type === 'turn' ? 1 : 0]
   })
-  return [{ texts: [digest] }, ...lines].map((line) => padded(JSON.stringify(v.parse(searchLineSchema, line))))
+  const first: SearchLine = [[digest], '', 0]
+  return [first, ...lines].map((line) => padded(JSON.stringify(v.parse(searchLineSchema, line))))
 }
 
 function padded(line: string): string {

@@ -6,8 +6,8 @@ import type { InterviewHit, ReadText } from './hits'
 import { readPassage } from './readPassage'
 
 const texts = ['the digest', 'the first lamp', 'a silver spoon', '灯 a silver lamp', 'no more']
-const lines = texts.map((text): SearchLine => ({ texts: [text], section: { title: 'Light' } }))
-const padded = (line: SearchLine) => JSON.stringify(line).padEnd(3 * lineUnit - (line.texts[0]?.includes('灯') ? 2 : 0))
+const lines = texts.map((text): SearchLine => [[text], 'Light', 0])
+const padded = (line: SearchLine) => JSON.stringify(line).padEnd(3 * lineUnit - (line[0][0]?.includes('灯') ? 2 : 0))
 const bytes = Buffer.from(fileOfLines(lines.map(padded)))
 
 const hitIn = (blocks: number[]): InterviewHit => ({
@@ -66,7 +66,7 @@ test.each([
   [
     'the text is another one by now',
     hitIn([1]),
-    server(Buffer.concat([Buffer.from('\n{"texts":["new"]}'), bytes])),
+    server(Buffer.concat([Buffer.from('\n[["new"],1,0]'), bytes])),
     [lineLength, 'all'],
   ],
   ['the server gives no parts', hitIn([0]), server(bytes, false), [lineLength]],

@@ -29,7 +29,7 @@ export const readPassage: ReadPassage = (query, hit, read) =>
     return best ? passageOf(best) : { block: 0, inQuestions: false, sentence: [] }
   })
 
-type Line = SearchLine & { block: number }
+type Line = { line: SearchLine; block: number }
 
 /** The line of a block, or all lines where a server gives no parts. Undefined where what stands there is no line. */
 async function readBlock(hit: InterviewHit, block: number, read: ReadText): Promise<Line[] | undefined> {
@@ -52,7 +52,7 @@ async function readLines(
 
 function lineOf(text: string, block: number): Line | undefined {
   const parsed = safeParse(searchLineSchema, parseJson(text))
-  return parsed.success ? { ...parsed.output, block } : undefined
+  return parsed.success ? { line: parsed.output, block } : undefined
 }
 
 /** Undefined where it is none. */
@@ -64,16 +64,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-type Candidate = {
-  line: Line
+type Candidate = Line & {
   text: string
   spans: Span[]
   /** Units that stand there as typed; a Chinese one of which only pairs do counts half. */
   score: number
 }
 
-function candidatesOf(line: Line, units: readonly Unit[]): Candidate[] {
-  return line.texts.map((text) => {
+function candidatesOf({ line, block }: Line, units: readonly Unit[]): Candidate[] {
+  return line[0].map((text) => {
     const found = units.map((unit) => ({ unit, spans: spansOf(text, unit) }))
     const scores = found.map(({ unit, spans }): number => {
       if (spans.length === 0) return 0
@@ -81,15 +80,15 @@ function candidatesOf(line: Line, units: readonly Unit[]): Candidate[] {
       return isWhole ? 1 : 0.5
     })
     const score = scores.reduce((sum, one) => sum + one, 0)
-    return { line, text, spans: found.flatMap(({ spans }) => spans), score }
+    return { line, block, text, spans: found.flatMap(({ spans }) => spans), score }
   })
 }
 
-function passageOf({ line: { block, section, inQuestions }, text, spans }: Candidate): Passage {
+function passageOf({ line: [, section, inQuestions], block, text, spans }: Candidate): Passage {
   return {
     block: Math.max(0, block),
-    ...(section && { section }),
-    inQuestions: inQuestions === true,
+    ...(section !== '' && { section: typeof section === 'number' ? { number: section } : { title: section } }),
+    inQuestions: inQuestions === 1,
     sentence: sentenceAround(text, spans),
   }
 }
