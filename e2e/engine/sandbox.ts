@@ -24,6 +24,9 @@ const hiddenMethods: Record<string, string[]> = {
   'String.prototype': ['at', 'isWellFormed', 'replaceAll', 'toWellFormed'],
 }
 
+/** Something that will happen, at an instant of the program's clock. */
+type Timer = { callback: () => void; at: number; handle: NodeJS.Timeout }
+
 /**
  * The thread a mini-program's code runs in: a realm of its own with the language's built-ins, timers and a console, and
  * nothing of Node or of a browser. `eval` throws, and so does `new Function` with anything but `return this`, which is
@@ -31,7 +34,9 @@ const hiddenMethods: Record<string, string[]> = {
  */
 export class Sandbox {
   readonly context: vm.Context
-  private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly timers = new Set<Timer>()
+  /** How far the program's clock is ahead of this machine's, in milliseconds. */
+  private ahead = 0
   private readonly parse: (text: string) => unknown
   private readonly newError: (message: string) => unknown
   private readonly newPromise: (
@@ -50,6 +55,8 @@ export class Sandbox {
       for (const name of names) this.run(`delete ${owner}.${name}`, 'sandbox')
     }
     this.run(replaceFunctionConstructor, 'sandbox')
+    const replaceClock = this.run(replaceDate, 'sandbox') as (now: () => number) => void
+    replaceClock(() => this.now())
     this.parse = this.run('(text) => JSON.parse(text)', 'sandbox') as Sandbox['parse']
     this.newError = this.run('(message) => new Error(message)', 'sandbox') as Sandbox['newError']
     this.newPromise = this.run('(executor) => new Promise(executor)', 'sandbox') as Sandbox['newPromise']
@@ -97,30 +104,53 @@ export class Sandbox {
   }
 
   /** Runs a callback in a task of its own, unless the program has been stopped by then. */
-  later(callback: () => void, milliseconds = 0): NodeJS.Timeout {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer)
-      if (!this.stopped) this.guard(callback)
-    }, milliseconds)
+  later(callback: () => void, milliseconds = 0): Timer {
+    const timer: Timer = { callback, at: this.now() + milliseconds, handle: this.arm(() => timer, milliseconds) }
     this.timers.add(timer)
     return timer
+  }
+
+  /**
+   * Lets time pass for the program, all at once: its clock goes on, and what was to happen meanwhile happens next, in its
+   * order. What repeats happens once.
+   */
+  pass(milliseconds: number): void {
+    this.ahead += milliseconds
+    for (const timer of [...this.timers].sort((one, other) => one.at - other.at)) {
+      clearTimeout(timer.handle)
+      timer.handle = this.arm(() => timer, timer.at - this.now())
+    }
   }
 
   /** Ends every timer. Nothing of the program runs afterwards by itself. */
   stop(): void {
     this.stopped = true
-    for (const timer of this.timers) clearTimeout(timer)
-    this.timers.clear()
+    for (const timer of this.timers) this.cancel(timer)
+  }
+
+  private now(): number {
+    return Date.now() + this.ahead
+  }
+
+  private arm(timer: () => Timer, milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.timers.delete(timer())
+      if (!this.stopped) this.guard(timer().callback)
+    }, milliseconds)
+  }
+
+  private cancel(timer: Timer): void {
+    clearTimeout(timer.handle)
+    this.timers.delete(timer)
   }
 
   private timerFunctions(): Record<string, unknown> {
-    const running = new Map<number, NodeJS.Timeout>()
+    const running = new Map<number, Timer>()
     let lastId = 0
     const clear = (id: number) => {
       const timer = running.get(id)
       if (timer === undefined) return
-      clearTimeout(timer)
-      this.timers.delete(timer)
+      this.cancel(timer)
       running.delete(id)
     }
     const start = (callback: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) => {
@@ -174,6 +204,18 @@ export class Sandbox {
     }
   }
 }
+
+/** The program's clock is one that a test can put forward. */
+const replaceDate = `(now) => {
+  const Original = Date
+  const tell = () => now()
+  globalThis.Date = new Proxy(Original, {
+    construct: (target, values, newTarget) => Reflect.construct(target, values.length > 0 ? values : [tell()], newTarget),
+    apply: () => new Original(tell()).toString(),
+    get: (target, name) => (name === 'now' ? tell : Reflect.get(target, name)),
+  })
+  Original.prototype.constructor = globalThis.Date
+}`
 
 /** Every function's `constructor` leads to the replacement too, or `(() => {}).constructor('…')` would be a way round. */
 const replaceFunctionConstructor = `(() => {

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { Phone } from '../phone'
-import { type Apis, type Options, synchronous, withCallbacks } from './api'
+import { type Apis, type Options, Refusal, synchronous, withCallbacks } from './api'
+
+/** miniprogram/dev/api/device/crypto/wx.getRandomValues.html, in bytes. */
+const largestRandomLength = 1024 * 1024
 
 /** Who is asking, on what, how large, in which language (miniprogram/dev/api/base/system/). */
 export function systemApis(phone: Phone): Apis {
@@ -78,6 +82,12 @@ export function systemApis(phone: Phone): Apis {
       signalStrength: 0,
       hasSystemProxy: false,
     })),
+    getRandomValues: withCallbacks(phone, 'getRandomValues', ({ length }) => {
+      if (typeof length !== 'number' || length < 1 || length > largestRandomLength) {
+        throw new Refusal('parameter error: length should be 1 to 1048576')
+      }
+      return { randomValues: new Uint8Array(randomBytes(length)).buffer }
+    }),
     reportEvent: () => undefined,
     reportAnalytics: () => undefined,
     reportPerformance: () => undefined,
