@@ -36,6 +36,7 @@ export const directApis = [
   'offThemeChange',
   'offWindowResize',
   'onCopyUrl',
+  'onNetworkStatusChange',
   'onPageNotFound',
   'onThemeChange',
   'onWindowResize',

@@ -47,7 +47,8 @@ async function start(url: string, options: Partial<StartOptions> = {}) {
   })
 }
 
-const asked = () => host.requests.map(({ url }) => new URL(url).pathname)
+/** The documents that were asked for: how often an interview was read is asked when its text is there. */
+const asked = () => host.requests.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('.json'))
 
 test.each([
   ['a slug', `slug=${map}`, [paths.interview(map)], undefined],

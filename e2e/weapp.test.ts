@@ -34,7 +34,9 @@ const scrolledTo = () => host.currentPage().scrolls.at(-1)?.selector
 
 const route = (url: string) => url.replace(/^\//, '').split('?')[0] ?? ''
 const loaded = () => host.text() !== '' && !host.find('[aria-label="Loading"]')
-const requestedPaths = () => host.requests.map(({ url }) => new URL(url).pathname)
+/** The documents that were asked for: how often an interview was read is asked when its text is there. */
+const requestedPaths = () =>
+  host.requests.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('.json'))
 
 /** The interviews of the sample content that tests name. */
 const map = 'a-map-drawn-one-breath-at-a-time'

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import { protectCopies } from './endpoint/cache'
 import { interviewPath } from './endpoint/interviewResource'
+import { keepSendingVisits } from './endpoint/visits'
 import { watchForNewVersion } from './hooks/newVersion'
 import { openInstead } from './hooks/openInstead'
 import { pages } from './routes'
@@ -14,6 +15,7 @@ protectCopies(() =>
 
 openInstead(pages.missing)
 watchForNewVersion()
+keepSendingVisits()
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -13,6 +13,8 @@ import { Picture } from './Picture'
 
 type Properties = {
   interview: Interview
+  /** How often it was read. */
+  visits?: number
   address: (src: string) => string
   /** Where the doctor and the other language versions are. */
   doctorUrl: string
@@ -22,7 +24,7 @@ type Properties = {
 }
 
 /** Text before picture: department, headline, byline, facts; then the cover and who the doctor is. */
-export function InterviewTop({ interview, address, doctorUrl, versionUrl, listen }: Properties) {
+export function InterviewTop({ interview, visits, address, doctorUrl, versionUrl, listen }: Properties) {
   const words = useWords()
   const language = useLanguage()
   const { cover, doctor } = interview
@@ -44,7 +46,7 @@ export function InterviewTop({ interview, address, doctorUrl, versionUrl, listen
       <View className={classes.facts}>
         <Text className={classes.fact}>{formatDate(interview.datePublished, language)}</Text>
         <Text className={classes.fact}>{words.minutes(interview.readingMinutes)}</Text>
-        {interview.visits > 0 ? <Text className={classes.fact}>{words.visits(interview.visits)}</Text> : null}
+        {visits ? <Text className={classes.fact}>{words.visits(visits)}</Text> : null}
         <OnLink>
           {others.map((version) => (
             <Link

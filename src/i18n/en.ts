@@ -15,7 +15,7 @@ export const en = {
   minutesLeft: (minutes: number) => `${minutes} min left`,
   readToTheEnd: 'Read to the end',
   youAreHere: 'you are here',
-  visits: (visits: number) => `${formatCount(visits)} reads`,
+  visits: (visits: number) => (visits === 1 ? '1 read' : `${formatCount(visits)} reads`),
   doctorCount: (count: number) => (count === 1 ? '1 doctor' : `${formatCount(count)} doctors`),
   sectionOf: (number: number, count: number) => `Section ${number} of ${count}`,
   listSeparator: ', ',
@@ -186,7 +186,7 @@ export const en = {
     'The interviews inform. They are not advice, they do not arrange treatment, and they rank no one. In an emergency, call 120.',
   privacy: 'What we keep about you',
   privacyText:
-    'No name, number or log-in is asked for. Your settings, what you save, what you search for and where you stopped stay on this phone.',
+    'No name, number or log-in is asked for. Your settings, what you save, what you search for and where you stopped stay on this phone. We count how often an interview is read, with a random number instead of a name; which number it was is forgotten at the end of the day.',
   officialAccount: 'Our official account',
   publisher: 'Publisher',
   filingNumber: 'Filing number',

@@ -171,7 +171,8 @@ export const zh: Words = {
   medicalNotice: '医疗声明',
   medicalNoticeText: '访谈仅供了解，不构成医疗建议，不安排诊疗，也不作任何排名。如遇急症，请拨打 120。',
   privacy: '关于您的信息',
-  privacyText: '我们不询问姓名、电话，也无需登录。您的设置、收藏、搜索记录、阅读历史与进度只保存在这部手机上。',
+  privacyText:
+    '我们不询问姓名、电话，也无需登录。您的设置、收藏、搜索记录、阅读历史与进度只保存在这部手机上。我们只统计每篇访谈的阅读次数，用的是一个随机数，不涉及您的身份，当天过后即不再保留。',
   officialAccount: '我们的公众号',
   publisher: '出版方',
   filingNumber: '备案号',

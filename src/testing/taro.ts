@@ -6,11 +6,17 @@ import { useEffect } from 'react'
  */
 type Answer = { statusCode: number; data: unknown } | { errMsg: string }
 
+type RequestOptions = { url: string; header?: Record<string, string>; method?: string; data?: unknown }
+
 export const phone = {
   storage: new Map<string, unknown>(),
   requests: [] as string[],
   /** The header of each. */
   headers: [] as Record<string, string>[],
+  /** What was sent with requests that are no questions. */
+  sent: [] as { url: string; data: unknown }[],
+  /** Who wants to know when the network comes or goes. */
+  networkListeners: new Set<(status: { isConnected: boolean }) => void>(),
   /** What the network answers, by full address. */
   answers: new Map<string, Answer | Promise<Answer>>(),
   /** The same where each request gets another one. */
@@ -25,6 +31,8 @@ export const phone = {
     phone.storage.clear()
     phone.requests.length = 0
     phone.headers.length = 0
+    phone.sent.length = 0
+    phone.networkListeners.clear()
     phone.answers.clear()
     phone.inTurn.clear()
     phone.storageFailure = undefined
@@ -43,9 +51,10 @@ export function useDidShow(onShow: () => void) {
 }
 
 export default {
-  async request({ url, header = {} }: { url: string; header?: Record<string, string> }) {
+  async request({ url, header = {}, method, data }: RequestOptions) {
     phone.requests.push(url)
     phone.headers.push(header)
+    if (method === 'POST') phone.sent.push({ url, data })
     const answer = phone.inTurn.get(url)?.shift() ?? (await phone.answers.get(url))
     if (!answer) throw { errMsg: 'request:fail no answer was prepared' }
     if ('errMsg' in answer) throw answer
@@ -62,6 +71,7 @@ export default {
     phone.storage.delete(key)
   },
   getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
+  onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => phone.networkListeners.add(listener),
   getAppBaseInfo: () => phone.info,
   getCurrentInstance: () => ({ page: null }),
   getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),

@@ -40,13 +40,15 @@ const endId = 'end'
 
 type Properties = {
   interview: Interview
+  /** How often it was read. */
+  visits?: number
   appearance: Appearance
   /** The block to arrive at, where a link names one. */
   arrival?: number
 }
 
 /** The interview as it is read, with the sheets of its bar. Opened from Moments it is the text alone: nothing else acts. */
-export function Reader({ interview, appearance, arrival }: Properties) {
+export function Reader({ interview, visits, appearance, arrival }: Properties) {
   const words = useWords()
   const settings = useSettings()
   const listing = useListing(appearance.language)
@@ -78,6 +80,7 @@ export function Reader({ interview, appearance, arrival }: Properties) {
     <>
       <InterviewTop
         interview={interview}
+        visits={visits}
         address={endpointUrl}
         listen={singlePage || !interview.audio ? null : <Listen interview={interview} audio={interview.audio} />}
         doctorUrl={doctorUrl(interview.doctor.slug)}

@@ -9,6 +9,7 @@ import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
 import { useResource } from '../../hooks/useResource'
 import { useShare } from '../../hooks/useShare'
+import { useVisits } from '../../hooks/useVisits'
 import { doctorName } from '../../i18n/doctorName'
 import { wordsOf } from '../../i18n/words'
 import { readInterviewAddress, shareInterview, sharePage, waysOn } from '../../routes'
@@ -24,6 +25,7 @@ export default function InterviewPage() {
   const resource = useMemo(() => (address ? interviewResource(address.key, address.language) : undefined), [address])
   const { state, retry } = useResource(resource)
   const interview = state.status === 'ready' ? state.value : undefined
+  const visits = useVisits(interview)
 
   useNativeBars(
     interview ? `${doctorName(interview.doctor, language)} · ${interview.headline}` : words.siteName,
@@ -40,7 +42,9 @@ export default function InterviewPage() {
       {state.status === 'loading' ? <Skeleton shape="article" /> : null}
       {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
       {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
-      {interview ? <Reader interview={interview} appearance={appearance} arrival={address?.block} /> : null}
+      {interview ? (
+        <Reader interview={interview} visits={visits} appearance={appearance} arrival={address?.block} />
+      ) : null}
     </Page>
   )
 }
