@@ -56,9 +56,7 @@ export function removeReading(id: string): boolean {
   return list.write(list.without(id))
 }
 
-export function clearReadings(): boolean {
-  return list.write([])
-}
+export const clearReadings: () => boolean = list.clear
 
 /** The readings that fit: from the oldest on, those leave that are not saved. */
 function bounded(readings: readonly Reading[]): readonly Reading[] {

@@ -21,6 +21,4 @@ export function forgetSearch(query: string): boolean {
   return list.write(list.without(query.toLowerCase()))
 }
 
-export function clearSearches(): boolean {
-  return list.write([])
-}
+export const clearSearches: () => boolean = list.clear

@@ -19,6 +19,8 @@ export type Settings = v.InferOutput<typeof settingsSchema>
 const defaults: Settings = { language: 'auto', theme: 'auto', textSize: defaultTextSize }
 
 let current: Settings | undefined
+/** What was chosen on this visit. */
+let chosen: Partial<Settings> = {}
 const listeners = new Set<() => void>()
 
 /** The settings; damaged or missing entries take their defaults, one by one. */
@@ -37,8 +39,10 @@ function objectOf(stored: unknown): object {
 /** Changes settings and tells everyone who subscribed. They hold for this visit even where storage fails. */
 export function writeSettings(change: Partial<Settings>): void {
   current = { ...readSettings(), ...change }
+  chosen = { ...chosen, ...change }
   try {
-    Taro.setStorageSync(key, current)
+    // Nothing else: a choice that only a later version knows is still there when that runs again.
+    Taro.setStorageSync(key, { ...objectOf(Taro.getStorageSync(key)), ...chosen })
   } catch (reason) {
     console.info('settings could not be stored', reason)
   }

@@ -4,11 +4,11 @@ import * as v from 'valibot'
 /**
  * The shape of every stored list. A later version of the program raises the number where it changes an entry's meaning,
  * and migrates what it reads with a lower one; entries are otherwise read as far as they are understood, whatever wrote
- * them.
+ * them. What a later version wrote stays as it was: an older one may run on the phone again.
  */
 const version = 1
 
-const storedSchema = v.object({ entries: v.array(v.unknown()) })
+const storedSchema = v.object({ version: v.fallback(v.number(), version), entries: v.array(v.unknown()) })
 
 /** A list under one key of the phone's storage. `read` answers the same array until something is written. */
 export type StoredList<Entry> = {
@@ -17,13 +17,15 @@ export type StoredList<Entry> = {
   without: (id: string) => Entry[]
   /** Stores a new list. False where the phone refused: then the list is as it was. */
   write: (entries: readonly Entry[]) => boolean
+  /** Removes every entry, those of a later version too; false where the phone refused. */
+  clear: () => boolean
   /** Calls `listener` after every change, until the returned function is called. */
   subscribe: (listener: () => void) => () => void
 }
 
 /**
  * Opens the list, which holds one entry an id. Whatever is damaged or foreign under its key is left out, entry by entry;
- * the next write repairs it.
+ * the next write repairs it, unless a later version wrote the list: then what is not understood is kept behind the rest.
  */
 export function storedList<Schema extends v.GenericSchema>(
   key: string,
@@ -31,26 +33,30 @@ export function storedList<Schema extends v.GenericSchema>(
   idOf: (entry: v.InferOutput<Schema>) => string,
 ): StoredList<v.InferOutput<Schema>> {
   type Entry = v.InferOutput<Schema>
-  let current: readonly Entry[] | undefined
+  let current: Stored<Entry> | undefined
   const listeners = new Set<() => void>()
-  const read = () => {
-    current ??= readEntries(key, entrySchema, idOf)
+  const stored = () => {
+    current ??= readStored(key, entrySchema, idOf)
     return current
   }
+  const store = (next: Stored<Entry>) => {
+    const { version, entries, asWritten, foreign } = next
+    const kept = entries.map((entry) => asWritten.get(entry) ?? entry)
+    try {
+      Taro.setStorageSync(key, { version, entries: [...kept, ...foreign] })
+    } catch (reason) {
+      console.info('not stored', key, reason)
+      return false
+    }
+    current = next
+    for (const listener of listeners) listener()
+    return true
+  }
   return {
-    read,
-    without: (id) => read().filter((entry) => idOf(entry) !== id),
-    write(entries) {
-      try {
-        Taro.setStorageSync(key, { version, entries })
-      } catch (reason) {
-        console.info('not stored', key, reason)
-        return false
-      }
-      current = entries
-      for (const listener of listeners) listener()
-      return true
-    },
+    read: () => stored().entries,
+    without: (id) => stored().entries.filter((entry) => idOf(entry) !== id),
+    write: (entries) => store({ ...stored(), entries }),
+    clear: () => store({ version, entries: [], asWritten: new Map(), foreign: [] }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -58,18 +64,37 @@ export function storedList<Schema extends v.GenericSchema>(
   }
 }
 
-function readEntries<Schema extends v.GenericSchema>(
+/** What stands under a key: the entries that are understood, each with what was written of it, and all else. */
+type Stored<Entry> = {
+  version: number
+  entries: readonly Entry[]
+  asWritten: ReadonlyMap<Entry, unknown>
+  foreign: readonly unknown[]
+}
+
+function readStored<Schema extends v.GenericSchema>(
   key: string,
   entrySchema: Schema,
   idOf: (entry: v.InferOutput<Schema>) => string,
-): v.InferOutput<Schema>[] {
+): Stored<v.InferOutput<Schema>> {
   const stored = v.safeParse(storedSchema, Taro.getStorageSync(key))
-  if (!stored.success) return []
+  const { version: writtenBy, entries: written } = stored.success ? stored.output : { version, entries: [] }
+  const asWritten = new Map<v.InferOutput<Schema>, unknown>()
+  const foreign: unknown[] = []
   const seen = new Set<string>()
-  return stored.output.entries.flatMap((entry) => {
+  for (const entry of written) {
     const parsed = v.safeParse(entrySchema, entry)
-    if (!parsed.success || seen.has(idOf(parsed.output))) return []
-    seen.add(idOf(parsed.output))
-    return [parsed.output]
-  })
+    if (!parsed.success) foreign.push(entry)
+    else if (!seen.has(idOf(parsed.output))) {
+      seen.add(idOf(parsed.output))
+      asWritten.set(parsed.output, entry)
+    }
+  }
+  const isLater = writtenBy > version
+  return {
+    version: isLater ? writtenBy : version,
+    entries: [...asWritten.keys()],
+    asWritten,
+    foreign: isLater ? foreign : [],
+  }
 }
