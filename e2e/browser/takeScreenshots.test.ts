@@ -14,7 +14,10 @@ const stubPage = `<!doctype html><link rel="icon" href="data:,"><style>
   @media (prefers-color-scheme: dark) { body { background: rgb(0 0 0) } }
   .taro_page { height: 100vh; overflow-y: auto }
   #end { height: 100px; background: rgb(0 0 255) }
-</style><div id="app"><div class="taro_page"></div></div><script>
+</style><div id="app"><div class="taro_page"></div></div><script src="stub.js"></script>`
+
+/** The server lets a page run files of its own, and no script that stands in it. */
+const stubScript = `
   setTimeout(() => {
     const { data } = JSON.parse(localStorage.getItem('settings'))
     const colours = { en: 'rgb(255 0 0)', zh: 'rgb(0 255 0)' }
@@ -22,7 +25,7 @@ const stubPage = `<!doctype html><link rel="icon" href="data:,"><style>
       '<p style="margin:0;height:20px;background:' + colours[data.language] + '">words</p>' +
       '<div style="height:1480px"></div><div id="end"></div>'
   }, 50)
-</script>`
+`
 
 const text = { en: 'Sample' }
 const site = { name: text, tagline: text, about: text, publisher: text, correctionsEmail: 'corrections@example.com' }
@@ -66,6 +69,7 @@ beforeAll(async () => {
   await mkdir(join(base, 'h5'))
   await writeFile(join(base, 'endpoint/v1/interviews.json'), JSON.stringify(feed))
   await writeFile(join(base, 'h5/index.html'), stubPage)
+  await writeFile(join(base, 'h5/stub.js'), stubScript)
   build = await serveBuild({ endpointDir: join(base, 'endpoint'), h5Dir: join(base, 'h5') })
   browser = await launchBrowser()
 }, 60_000)
