@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { NormalModuleReplacementPlugin } from 'webpack'
 import { cssModuleName } from './cssModuleName'
 
 const root = path.resolve(__dirname, '..')
@@ -62,6 +63,9 @@ export default defineConfig<'webpack5'>(async () => ({
       chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'taro.cjs'))
       // Taro's own alias would come first.
       chain.resolve.alias.delete('@tarojs/shared').set('@tarojs/shared$', path.join(__dirname, 'taroShared.ts'))
+      chain
+        .plugin('styleProperties')
+        .use(NormalModuleReplacementPlugin, [/\/style_properties(\.js)?$/, path.join(__dirname, 'styleProperties.ts')])
       // While developing nothing is minified.
       if (chain.get('mode') !== 'production') return
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [
