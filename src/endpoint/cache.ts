@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { byteLength } from '../storage/byteLength'
+import { phoneStorage } from '../storage/phoneStorage'
 
 /**
  * Copies of what was read, in the phone's storage, so that it opens without network. The least recently used leave first,
@@ -11,8 +11,11 @@ const indexKey = 'cache-index'
 export const maximumBytes = 4 * 1024 * 1024
 export const maximumCopyBytes = 960 * 1024
 
-/** A copy that is kept. `bytes` is its size in UTF-8. */
-export type Copy = { path: string; bytes: number }
+/**
+ * A copy that is kept. `bytes` is its size in UTF-8, `keptAt` the time when the endpoint gave it, in milliseconds since
+ * 1970; earlier versions did not note it.
+ */
+export type Copy = { path: string; bytes: number; keptAt?: number }
 
 let protectedPaths: () => readonly string[] = () => []
 
@@ -27,13 +30,13 @@ export function readCopy(path: string): unknown {
   if (value === undefined) return undefined
   const index = readIndex()
   const copy = index.find((entry) => entry.path === path)
-  if (copy) store(indexKey, [...index.filter((entry) => entry !== copy), copy])
+  if (copy) phoneStorage.write(indexKey, [...index.filter((entry) => entry !== copy), copy])
   return value
 }
 
 /** Like `readCopy`, but does not count as a use. */
 export function peekCopy(path: string): unknown {
-  const text: unknown = Taro.getStorageSync(prefix + path)
+  const text = phoneStorage.read(prefix + path)?.value
   if (typeof text !== 'string' || text === '') return undefined
   try {
     return JSON.parse(text)
@@ -43,13 +46,18 @@ export function peekCopy(path: string): unknown {
   }
 }
 
+/** When a copy was kept; undefined where there is none or nobody noted it. */
+export function keptAt(path: string): number | undefined {
+  return readIndex().find((copy) => copy.path === path)?.keptAt
+}
+
 /**
  * Keeps a copy, in the place of an older one. False where it could not be kept: it is too large, protected copies leave
  * no room for it, or the phone refuses. Then all that was kept is as it was.
  */
-export function writeCopy(path: string, value: unknown): boolean {
+export function writeCopy(path: string, value: unknown, keptAt = Date.now()): boolean {
   const text = JSON.stringify(value)
-  const copy = { path, bytes: bytesOf(text) }
+  const copy = { path, bytes: bytesOf(text), keptAt }
   const safe = new Set(protectedPaths())
   const before = readIndex()
   const others = before.filter((entry) => entry.path !== path)
@@ -57,13 +65,13 @@ export function writeCopy(path: string, value: unknown): boolean {
   if (copy.bytes > maximumCopyBytes || sum(unmovable) + copy.bytes > maximumBytes) return false
   // The index comes first: it may count too much where a write fails, never too little.
   const larger = Math.max(copy.bytes, before.find((entry) => entry.path === path)?.bytes ?? 0)
-  if (!store(indexKey, [...others, { path, bytes: larger }])) return false
-  if (!store(prefix + path, text)) {
-    store(indexKey, before)
+  if (!phoneStorage.write(indexKey, [...others, { path, bytes: larger }])) return false
+  if (!phoneStorage.write(prefix + path, text)) {
+    phoneStorage.write(indexKey, before)
     return false
   }
   const kept = withinBounds([...others, copy], new Set([...safe, path]))
-  store(indexKey, kept)
+  phoneStorage.write(indexKey, kept)
   return true
 }
 
@@ -74,8 +82,8 @@ export function listCopies(): readonly Copy[] {
 
 /** Removes one copy; false where the phone refused. */
 export function removeCopy(path: string): boolean {
-  if (!remove(prefix + path)) return false
-  store(
+  if (!phoneStorage.remove(prefix + path)) return false
+  phoneStorage.write(
     indexKey,
     readIndex().filter((entry) => entry.path !== path),
   )
@@ -94,7 +102,7 @@ export function clearCopies(): boolean {
 function withinBounds(copies: readonly Copy[], safe: ReadonlySet<string>): readonly Copy[] {
   let bytes = sum(copies)
   return copies.filter((copy) => {
-    if (bytes <= maximumBytes || safe.has(copy.path) || !remove(prefix + copy.path)) return true
+    if (bytes <= maximumBytes || safe.has(copy.path) || !phoneStorage.remove(prefix + copy.path)) return true
     bytes -= copy.bytes
     return false
   })
@@ -105,10 +113,11 @@ function withinBounds(copies: readonly Copy[], safe: ReadonlySet<string>): reado
  * from the copies, which count as the oldest.
  */
 function readIndex(): Copy[] {
-  const stored: unknown = Taro.getStorageSync(indexKey)
+  const stored = phoneStorage.read(indexKey)?.value
   const noted = new Map((Array.isArray(stored) ? stored.filter(isCopy) : []).map((copy) => [copy.path, copy]))
-  const paths = Taro.getStorageInfoSync()
-    .keys.filter((key) => key.startsWith(prefix))
+  const paths = phoneStorage
+    .keys()
+    .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
   const there = new Set(paths)
   const unnoted = paths.filter((path) => !noted.has(path)).map((path) => ({ path, bytes: storedBytes(path) }))
@@ -121,8 +130,7 @@ function isCopy(value: unknown): value is Copy {
 }
 
 function storedBytes(path: string): number {
-  const stored: unknown = Taro.getStorageSync(prefix + path)
-  return byteLength(JSON.stringify(stored) ?? '')
+  return byteLength(JSON.stringify(phoneStorage.read(prefix + path)?.value) ?? '')
 }
 
 /** As it is stored: a text within JSON. */
@@ -132,23 +140,4 @@ function bytesOf(text: string): number {
 
 function sum(copies: readonly Copy[]): number {
   return copies.reduce((bytes, copy) => bytes + copy.bytes, 0)
-}
-
-function store(key: string, value: unknown): boolean {
-  return done(key, () => Taro.setStorageSync(key, value))
-}
-
-function remove(key: string): boolean {
-  return done(key, () => Taro.removeStorageSync(key))
-}
-
-/** Whether the phone let the storage be changed. */
-function done(key: string, change: () => void): boolean {
-  try {
-    change()
-    return true
-  } catch (reason) {
-    console.info('not changed', key, reason)
-    return false
-  }
 }

@@ -45,10 +45,13 @@ export function readingOf(id: string): Reading | undefined {
   return list.read().find(({ card }) => card.id === id)
 }
 
-/** Notes how far an interview was read, in the place of what was noted of it before. */
+/**
+ * Notes how far an interview was read, in the place of what was noted of it before. It comes first because it was noted
+ * last: a phone's clock may be wrong, and right again the next day.
+ */
 export function recordReading(reading: Reading): void {
   const readings = [{ ...reading, card: keptCard(reading.card) }, ...list.without(reading.card.id)]
-  list.write(bounded(readings.sort((one, other) => other.lastReadAt - one.lastReadAt)))
+  list.write(bounded(readings))
 }
 
 /** False where the phone refused: then it is still there. The same holds for `clearReadings`. */

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { languageSchema } from '../../contract/language'
 import { bodySizes, defaultTextSize, themes } from '../theme/appearance'
+import { phoneStorage } from './phoneStorage'
 
 const key = 'settings'
 
@@ -26,7 +26,7 @@ const listeners = new Set<() => void>()
 /** The settings; damaged or missing entries take their defaults, one by one. */
 export function readSettings(): Settings {
   if (!current) {
-    const parsed = v.safeParse(settingsSchema, { ...defaults, ...objectOf(Taro.getStorageSync(key)) })
+    const parsed = v.safeParse(settingsSchema, { ...defaults, ...objectOf(phoneStorage.read(key)?.value) })
     current = parsed.success ? parsed.output : defaults
   }
   return current
@@ -40,12 +40,9 @@ function objectOf(stored: unknown): object {
 export function writeSettings(change: Partial<Settings>): void {
   current = { ...readSettings(), ...change }
   chosen = { ...chosen, ...change }
-  try {
-    // Nothing else: a choice that only a later version knows is still there when that runs again.
-    Taro.setStorageSync(key, { ...objectOf(Taro.getStorageSync(key)), ...chosen })
-  } catch (reason) {
-    console.info('settings could not be stored', reason)
-  }
+  const stored = phoneStorage.read(key)
+  // Nothing else: a choice that only a later version knows is still there when that runs again.
+  if (stored) phoneStorage.write(key, { ...objectOf(stored.value), ...chosen })
   for (const listener of listeners) listener()
 }
 

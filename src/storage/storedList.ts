@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import * as v from 'valibot'
+import { phoneStorage } from './phoneStorage'
 
 /**
  * The shape of every stored list. A later version of the program raises the number where it changes an entry's meaning,
@@ -15,7 +15,7 @@ export type StoredList<Entry> = {
   read: () => readonly Entry[]
   /** A new array of all entries but that of one id. */
   without: (id: string) => Entry[]
-  /** Stores a new list. False where the phone refused: then the list is as it was. */
+  /** Stores a new list. False where the phone refused, now or when the list was read: then the list is as it was. */
   write: (entries: readonly Entry[]) => boolean
   /** Removes every entry, those of a later version too; false where the phone refused. */
   clear: () => boolean
@@ -36,18 +36,14 @@ export function storedList<Schema extends v.GenericSchema>(
   let current: Stored<Entry> | undefined
   const listeners = new Set<() => void>()
   const stored = () => {
-    current ??= readStored(key, entrySchema, idOf)
-    return current
+    const found = current ? undefined : phoneStorage.read(key)
+    if (found) current = storedIn(found.value, entrySchema, idOf)
+    return current ?? nothing
   }
   const store = (next: Stored<Entry>) => {
     const { version, entries, asWritten, foreign } = next
     const kept = entries.map((entry) => asWritten.get(entry) ?? entry)
-    try {
-      Taro.setStorageSync(key, { version, entries: [...kept, ...foreign] })
-    } catch (reason) {
-      console.info('not stored', key, reason)
-      return false
-    }
+    if (!phoneStorage.write(key, { version, entries: [...kept, ...foreign] })) return false
     current = next
     for (const listener of listeners) listener()
     return true
@@ -55,8 +51,9 @@ export function storedList<Schema extends v.GenericSchema>(
   return {
     read: () => stored().entries,
     without: (id) => stored().entries.filter((entry) => idOf(entry) !== id),
-    write: (entries) => store({ ...stored(), entries }),
-    clear: () => store({ version, entries: [], asWritten: new Map(), foreign: [] }),
+    // What could not be read must not be written over.
+    write: (entries) => current !== undefined && store({ ...current, entries }),
+    clear: () => stored() !== nothing && store({ ...nothing }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -72,12 +69,15 @@ type Stored<Entry> = {
   foreign: readonly unknown[]
 }
 
-function readStored<Schema extends v.GenericSchema>(
-  key: string,
+/** A list without entries; it stands for one, too, that the phone does not let be read. */
+const nothing: Stored<never> = { version, entries: [], asWritten: new Map(), foreign: [] }
+
+function storedIn<Schema extends v.GenericSchema>(
+  value: unknown,
   entrySchema: Schema,
   idOf: (entry: v.InferOutput<Schema>) => string,
 ): Stored<v.InferOutput<Schema>> {
-  const stored = v.safeParse(storedSchema, Taro.getStorageSync(key))
+  const stored = v.safeParse(storedSchema, value)
   const { version: writtenBy, entries: written } = stored.success ? stored.output : { version, entries: [] }
   const asWritten = new Map<v.InferOutput<Schema>, unknown>()
   const foreign: unknown[] = []
