@@ -181,6 +181,12 @@ export type PlacePage = v.InferOutput<typeof placePageSchema>
 export const redirectSchema = v.object({ redirect: slugSchema })
 export type Redirect = v.InferOutput<typeof redirectSchema>
 
+/**
+ * A document that follows a later contract than this, the first. What it adds is passed over; one that says it in another
+ * way than this contract cannot be read, and says by `contract` why: a reader of it needs a newer program.
+ */
+export const laterContractSchema = v.object({ contract: v.pipe(v.number(), v.integer(), v.minValue(2)) })
+
 /** The documents the endpoint publishes, by the name of their JSON Schema file. */
 export const documentSchemas = {
   site: siteSchema,

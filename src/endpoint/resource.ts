@@ -1,6 +1,6 @@
 import { type GenericSchema, type InferOutput, is, safeParse } from 'valibot'
-import { redirectSchema } from '../../contract/documents'
-import { readCopy, writeCopy } from './cache'
+import { laterContractSchema, redirectSchema } from '../../contract/documents'
+import { keptAt, readCopy, writeCopy } from './cache'
 import type { EndpointResult } from './endpointError'
 import { fetchJson } from './fetchJson'
 
@@ -9,6 +9,8 @@ export type Resource<Value> = {
   path: string
   /** The copy read before, if it is still what the contract says. */
   copy: () => Value | undefined
+  /** When it was kept, in milliseconds since 1970, where anybody noted that. */
+  keptAt?: () => number | undefined
   fetch: () => Promise<EndpointResult<Value>>
 }
 
@@ -35,21 +37,24 @@ export function resource<Schema extends GenericSchema>(
       const parsed = safeParse(schema, typeof kept === 'string' ? readCopy(kept) : kept)
       return parsed.success ? parsed.output : undefined
     },
+    keptAt: () => keptAt(path),
     async fetch() {
       let [from, answer] = [path, await fetchJson(path)]
-      if (answer.ok && movedTo && is(redirectSchema, answer.value)) {
-        from = movedTo(answer.value.redirect)
+      const moved = answer.ok && answer.value.value
+      if (movedTo && is(redirectSchema, moved)) {
+        from = movedTo(moved.redirect)
         answer = await fetchJson(from)
       }
       if (!answer.ok) return answer
-      const parsed = safeParse(schema, answer.value)
+      const { value, at } = answer.value
+      const parsed = safeParse(schema, value)
       if (!parsed.success) {
         console.info('not what the contract says', path, parsed.issues[0]?.message)
-        return { ok: false, error: 'invalid' }
+        return { ok: false, error: is(laterContractSchema, value) ? 'newer' : 'invalid' }
       }
       const keptUnder = copyPath ? copyPath(parsed.output) : from
-      writeCopy(keptUnder, answer.value)
-      if (keptUnder !== path) writeCopy(path, keptUnder)
+      writeCopy(keptUnder, value, at)
+      if (keptUnder !== path) writeCopy(path, keptUnder, at)
       return { ok: true, value: parsed.output }
     },
   }

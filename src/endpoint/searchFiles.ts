@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro'
 import type { ReadFile, ReadText } from '../search/hits'
+import { askEndpoint } from './askEndpoint'
 import type { EndpointResult } from './endpointError'
-import { endpointUrl } from './endpointUrl'
-import { errorOf, fetchJson, timeout } from './fetchJson'
+import { fetchJson } from './fetchJson'
 
 /** How many files are kept in memory; a search reads few, most of them of a few KB. The least recently read leave first. */
 export const mostFiles = 60
@@ -38,7 +37,7 @@ const keepFile = keeper<unknown>()
 const keepText = keeper<WholeOrPart | undefined>()
 
 /** Reads a file that search needs. */
-export const readSearchFile: ReadFile = (path) => keepFile(path, async () => missingIsNone(await fetchJson(path)))
+export const readSearchFile: ReadFile = (path) => keepFile(path, () => fetchFile(path))
 
 /** Reads a text of search, or a part of it. */
 export const readSearchText: ReadText = (path, part) =>
@@ -49,6 +48,11 @@ export const readSearchText: ReadText = (path, part) =>
     return missingIsNone(refused ? await fetchText(path) : answer)
   })
 
+async function fetchFile(path: string): Promise<EndpointResult<unknown>> {
+  const answer = await fetchJson(path)
+  return missingIsNone(answer.ok ? { ok: true, value: answer.value.value } : answer)
+}
+
 function missingIsNone<Value>(answer: EndpointResult<Value>): EndpointResult<Value | undefined> {
   return !answer.ok && answer.error === 'notFound' ? { ok: true, value: undefined } : answer
 }
@@ -57,21 +61,13 @@ type WholeOrPart = { text: string; isWhole: boolean }
 
 /**
  * GETs a text, or asks for a part of it (RFC 9110, 14.2), unpacked: a part of a packed file cannot be unpacked. A server
- * may give all of it. Never throws: a failure is a value.
+ * may give all of it.
  */
 async function fetchText(path: string, part?: { start: number; end: number }): Promise<EndpointResult<WholeOrPart>> {
-  try {
-    const { statusCode, data } = await Taro.request<unknown>({
-      url: endpointUrl(path),
-      timeout,
-      dataType: 'text',
-      header: part ? { range: `bytes=${part.start}-${part.end}`, 'accept-encoding': 'identity' } : {},
-    })
-    if (statusCode === 404 || statusCode === 410) return { ok: false, error: 'notFound' }
-    if (statusCode !== 200 && statusCode !== 206) return { ok: false, error: 'server' }
-    if (typeof data !== 'string') return { ok: false, error: 'invalid' }
-    return { ok: true, value: { text: data, isWhole: statusCode === 200 } }
-  } catch (reason) {
-    return { ok: false, error: errorOf(reason) }
-  }
+  const header = part ? { range: `bytes=${part.start}-${part.end}`, 'accept-encoding': 'identity' } : undefined
+  const answer = await askEndpoint(path, { dataType: 'text', header: header ?? {} })
+  if (!answer.ok) return answer
+  const { data, isPart } = answer.value
+  if (typeof data !== 'string') return { ok: false, error: 'invalid' }
+  return { ok: true, value: { text: data, isWhole: !isPart } }
 }

@@ -112,7 +112,7 @@ test('without network the pages of an earlier visit are read', async () => {
   first.unmount()
   phone.answers.clear()
   const { now, shown } = open()
-  await waitFor(() => expect(now().state).toMatchObject({ status: 'ready', keptCopy: true }))
+  await waitFor(() => expect(now().state).toMatchObject({ status: 'ready', kept: { error: 'offline' } }))
   act(() => now().showFrom(21))
   await waitFor(() => expect(shown()).toEqual(range(21, 31)))
 })

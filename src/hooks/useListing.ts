@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type InterviewCard, versionFor } from '../../contract/interview'
 import type { Language } from '../../contract/language'
 import { endpointUrl } from '../endpoint/endpointUrl'
+import { dayOf } from '../i18n/formatDate'
 import { interviewUrl } from '../routes'
 
 /** How every page lists interviews: in the reader's language where there is a version, else as they were written. */
@@ -19,12 +20,6 @@ export function listingIn(language: Language) {
       return interviewUrl({ key: card.slug, language: shown === card.versions[0] ? undefined : shown.language })
     },
     address: endpointUrl,
-    today: today(),
+    today: dayOf(new Date()),
   }
-}
-
-/** `YYYY-MM-DD` on this phone. */
-function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${`0${now.getMonth() + 1}`.slice(-2)}-${`0${now.getDate()}`.slice(-2)}`
 }

@@ -17,9 +17,7 @@ test('without a copy: loading, then what the network answers, after one request'
   phone.answers.set(url, { statusCode: 200, data: { text: 'new' } })
   const { result } = open()
   expect(result.current.state).toEqual({ status: 'loading' })
-  await waitFor(() =>
-    expect(result.current.state).toEqual({ status: 'ready', value: { text: 'new' }, keptCopy: false }),
-  )
+  await waitFor(() => expect(result.current.state).toEqual({ status: 'ready', value: { text: 'new' } }))
   expect(phone.requests).toEqual([url])
 })
 
@@ -47,8 +45,10 @@ test('what was read once opens without network, and says so', async () => {
   first.unmount()
   phone.answers.set(url, { errMsg: 'request:fail ' })
   const { result } = open()
-  expect(result.current.state).toEqual({ status: 'ready', value: { text: 'kept' }, keptCopy: false })
-  await waitFor(() => expect(result.current.state).toMatchObject({ keptCopy: true, value: { text: 'kept' } }))
+  expect(result.current.state).toEqual({ status: 'ready', value: { text: 'kept' } })
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ kept: { error: 'offline' }, value: { text: 'kept' } }),
+  )
 })
 
 test('an unchanged answer keeps the value that is shown', async () => {

@@ -1,15 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EndpointError, EndpointResult } from '../endpoint/endpointError'
+import type { EndpointResult, Trouble } from '../endpoint/endpointError'
 import type { Resource } from '../endpoint/resource'
-
-/** `keptCopy` is true where the network failed and what is shown was kept from an earlier visit. */
-export type ResourceState<Value> =
-  | { status: 'loading' }
-  | { status: 'ready'; value: Value; keptCopy: boolean }
-  | { status: 'failed'; error: EndpointError }
+import { onNetworkBack } from './onNetworkBack'
 
 /**
- * A resource as a page shows it: a kept copy at once if there is one, then what the network answers.
+ * `kept` is there where asking failed and what is shown was kept from an earlier visit: why, and since when, in
+ * milliseconds since 1970, where that is known.
+ */
+export type ResourceState<Value> =
+  | { status: 'loading' }
+  | { status: 'ready'; value: Value; kept?: Trouble & { since?: number } }
+  | ({ status: 'failed' } & Trouble)
+
+/**
+ * A resource as a page shows it: a kept copy at once if there is one, then what the network answers. What failed is asked
+ * for again by itself when the network is back, and when an endpoint's time of patience has passed.
  * `retry` asks again and resolves when the answer is shown. Without a resource (an address that cannot exist), not found.
  */
 export function useResource<Value>(resource: Resource<Value> | undefined): {
@@ -22,14 +27,20 @@ export function useResource<Value>(resource: Resource<Value> | undefined): {
   const [state, setState] = useState<ResourceState<Value>>(() => startOf(resource))
   const shown = useRef({ path, state })
   shown.current.state = state
+  /** What is asked for now: a second tap waits for the same answer. */
+  const asking = useRef<{ path: string; done: Promise<void> }>()
 
-  const load = useCallback(async () => {
+  const load = useCallback((): Promise<void> => {
     const asked = latest.current
-    if (!asked) return
-    const answer = await asked.fetch()
-    // Leaving for another address makes this answer an old one.
-    if (latest.current?.path !== asked.path) return
-    setState((before) => afterAnswer(before, answer))
+    if (!asked) return Promise.resolve()
+    if (asking.current?.path === asked.path) return asking.current.done
+    const done = asked.fetch().then((answer) => {
+      if (asking.current?.done === done) asking.current = undefined
+      // Leaving for another address makes this answer an old one.
+      if (latest.current?.path === asked.path) setState((before) => afterAnswer(before, answer, asked.keptAt?.()))
+    })
+    asking.current = { path: asked.path, done }
+    return done
   }, [])
 
   useEffect(() => {
@@ -40,8 +51,20 @@ export function useResource<Value>(resource: Resource<Value> | undefined): {
     void load()
   }, [path, load])
 
+  const failure = state.status === 'failed' ? state : state.status === 'ready' ? state.kept : undefined
+  useEffect(() => {
+    if (!failure) return
+    const timer = failure.wait === undefined ? undefined : setTimeout(load, failure.wait)
+    const stop = onNetworkBack(load)
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [failure, load])
+
   const retry = useCallback(async () => {
-    setState((before) => (before.status === 'ready' ? before : { status: 'loading' }))
+    // What was said of the last attempt is not said of this one.
+    setState((before) => (before.status === 'ready' ? { ...before, kept: undefined } : { status: 'loading' }))
     await load()
   }, [load])
 
@@ -51,20 +74,21 @@ export function useResource<Value>(resource: Resource<Value> | undefined): {
 function startOf<Value>(resource: Resource<Value> | undefined): ResourceState<Value> {
   if (!resource) return { status: 'failed', error: 'notFound' }
   const copy = resource.copy()
-  return copy === undefined ? { status: 'loading' } : { status: 'ready', value: copy, keptCopy: false }
+  return copy === undefined ? { status: 'loading' } : { status: 'ready', value: copy }
 }
 
-function afterAnswer<Value>(before: ResourceState<Value>, answer: EndpointResult<Value>): ResourceState<Value> {
-  if (before.status !== 'ready') {
-    return answer.ok
-      ? { status: 'ready', value: answer.value, keptCopy: false }
-      : { status: 'failed', error: answer.error }
-  }
-  if (answer.ok) {
-    // An unchanged answer keeps the same object: on a phone a new one is the whole interview across the thread boundary.
-    const same = JSON.stringify(before.value) === JSON.stringify(answer.value)
-    return { status: 'ready', value: same ? before.value : answer.value, keptCopy: false }
-  }
+function afterAnswer<Value>(
+  before: ResourceState<Value>,
+  answer: EndpointResult<Value>,
+  since: number | undefined,
+): ResourceState<Value> {
   // What was withdrawn is not shown on; any other failure leaves the reader the kept copy.
-  return answer.error === 'notFound' ? { status: 'failed', error: 'notFound' } : { ...before, keptCopy: true }
+  if (!answer.ok) {
+    const { error, wait } = answer
+    const shown = before.status === 'ready' && error !== 'notFound'
+    return shown ? { ...before, kept: { error, wait, since } } : { status: 'failed', error, wait }
+  }
+  // An unchanged answer keeps the same object: on a phone a new one is the whole interview across the thread boundary.
+  const same = before.status === 'ready' && JSON.stringify(before.value) === JSON.stringify(answer.value)
+  return { status: 'ready', value: same ? before.value : answer.value }
 }

@@ -7,6 +7,7 @@ import { interviewPath } from '../endpoint/interviewResource'
 import { keptInterviews } from '../endpoint/keptInterviews'
 import type { Shelf } from '../routes'
 import { clearReadings, listReadings, removeReading, subscribeReadings } from '../storage/history'
+import { phoneStorage } from '../storage/phoneStorage'
 import { isSaved, listSaved, unsaveAll, unsaveInterview } from '../storage/saved'
 
 /** An interview on a shelf, in the version that was read. */
@@ -53,6 +54,8 @@ export function useShelf(shelf: Shelf) {
   }
   return {
     entries,
+    /** Nothing is shown because the phone refuses to say what there is. */
+    unreadable: entries.length === 0 && !phoneStorage.read(shelf),
     removable,
     remove: (entry: Shelved) => thenRefresh(remove(entry)),
     clear: () => thenRefresh(clear()),

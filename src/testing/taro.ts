@@ -4,7 +4,8 @@ import { useEffect } from 'react'
  * Stands in for `@tarojs/taro` in unit tests: storage in memory, requests answered by the test. The built mini-program
  * runs against the real one in `e2e/`.
  */
-type Answer = { statusCode: number; data: unknown } | { errMsg: string }
+type Answer = { statusCode: number; data: unknown; header?: Record<string, string> } | { errMsg: string }
+type NetworkListener = (status: { isConnected: boolean }) => void
 
 type RequestOptions = { url: string; header?: Record<string, string>; method?: string; data?: unknown }
 
@@ -16,7 +17,7 @@ export const phone = {
   /** What was sent with requests that are no questions. */
   sent: [] as { url: string; data: unknown }[],
   /** Who wants to know when the network comes or goes. */
-  networkListeners: new Set<(status: { isConnected: boolean }) => void>(),
+  networkListeners: new Set<NetworkListener>(),
   /** What the network answers, by full address. */
   answers: new Map<string, Answer | Promise<Answer>>(),
   /** The same where each request gets another one. */
@@ -26,6 +27,11 @@ export const phone = {
   /** Whether the phone refuses this one write or removal. */
   refuses: (() => false) as (key: string) => boolean,
   info: { language: 'en', theme: 'light' } as { language: string; theme: string; fontSizeScaleFactor?: number },
+
+  /** The phone loses its network, or has it again. */
+  setConnected(isConnected: boolean) {
+    for (const listener of [...phone.networkListeners]) listener({ isConnected })
+  },
 
   reset() {
     phone.storage.clear()
@@ -71,7 +77,8 @@ export default {
     phone.storage.delete(key)
   },
   getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
-  onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => phone.networkListeners.add(listener),
+  onNetworkStatusChange: (listener: NetworkListener) => phone.networkListeners.add(listener),
+  offNetworkStatusChange: (listener: NetworkListener) => phone.networkListeners.delete(listener),
   getAppBaseInfo: () => phone.info,
   getCurrentInstance: () => ({ page: null }),
   getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),

@@ -1,0 +1,71 @@
+import Taro from '@tarojs/taro'
+import type { EndpointError, EndpointResult } from './endpointError'
+import { endpointUrl } from './endpointUrl'
+
+/** A shared card on a weak network: long enough for one slow round trip of ten seconds, short enough to offer a retry. */
+const timeout = 12_000
+
+/** What an endpoint that asks for patience gets where it does not say how much, and at most: milliseconds. */
+const defaultWait = 30_000
+const longestWait = 300_000
+
+/** Until when the endpoint asked to be left alone, in milliseconds since 1970. */
+let busyUntil = 0
+
+type Question = { dataType: 'json' | 'text'; header: Record<string, string> }
+
+/** `at`: when the endpoint answered, by its own clock, for that of a phone may be wrong; `isPart` of what was asked for. */
+export type Answer = { data: unknown; isPart: boolean; at: number }
+
+/**
+ * GETs a path of the endpoint. Never throws: a failure is a value. An endpoint that asked for patience
+ * (developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Retry-After) is not asked before its time.
+ * Messages of failed requests: developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html.
+ */
+export async function askEndpoint(path: string, question: Question): Promise<EndpointResult<Answer>> {
+  const wait = busyUntil - Date.now()
+  // A clock that was set back in the meantime must not make anybody wait for a year.
+  if (wait > 0 && wait <= longestWait) return { ok: false, error: 'busy', wait }
+  try {
+    const { statusCode, data, header } = await inTime(() =>
+      Taro.request<unknown>({ url: endpointUrl(path), timeout, ...question }),
+    )
+    const headers = withLowerCaseNames(header)
+    if (statusCode === 404 || statusCode === 410) return { ok: false, error: 'notFound' }
+    const patience = headers['retry-after']
+    if (statusCode === 429 || (statusCode === 503 && patience)) return busyFor(Number(patience) * 1000 || defaultWait)
+    if (statusCode !== 200 && statusCode !== 206) return { ok: false, error: 'server' }
+    // A captive portal answers for everybody, with a page.
+    if (/html/.test(headers['content-type'] ?? '')) return { ok: false, error: 'portal' }
+    return { ok: true, value: { data, isPart: statusCode === 206, at: Date.parse(headers.date ?? '') || Date.now() } }
+  } catch (reason) {
+    return { ok: false, error: errorOf(reason) }
+  }
+}
+
+function busyFor(asked: number): EndpointResult<never> {
+  const wait = Math.min(asked, longestWait)
+  busyUntil = Date.now() + wait
+  return { ok: false, error: 'busy', wait }
+}
+
+/** The web waits without end for an answer that began and does not come on. */
+function inTime<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), timeout)
+    ask()
+      .then(resolve, reject)
+      .then(() => clearTimeout(timer))
+  })
+}
+
+/** A phone hands names over as they came. */
+function withLowerCaseNames(header: Record<string, string> = {}): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** Chromium's network stack, which WeChat uses, says "ERR_TIMED_OUT" or "ERR_CONNECTION_TIMED_OUT"; others say "timeout". */
+function errorOf(reason: unknown): EndpointError {
+  const message = reason instanceof Error ? reason.message : String((reason as { errMsg?: string })?.errMsg ?? reason)
+  return /time.{0,2}out/i.test(message) ? 'timeout' : 'offline'
+}
