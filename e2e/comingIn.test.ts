@@ -81,7 +81,7 @@ test('an interview that was opened by its old slug opens by it and by its new on
   await host.stop()
   for (const slug of ['the-old-map', map]) {
     await start(`${pages.interview}?slug=${slug}`, { network: 'offline', storage })
-    await host.waitForText('No network. You are reading a kept copy.')
+    await host.waitForText('There is no connection just now. You are reading the copy kept on')
     expect(host.text()).toContain(headline)
     await host.stop()
   }

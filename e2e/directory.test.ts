@@ -250,9 +250,9 @@ test('rows that do not arrive are told of, and asked for again', async () => {
   await host.waitFor(() => rows().length === 20, { what: 'the rest of the first page' })
   host.setNetwork('offline')
   host.reachBottom()
-  await host.waitForText('There is no network just now. Try again')
+  await host.waitForText('There is no connection just now. Try again')
   host.setNetwork('online')
-  await host.tap('There is no network just now. Try again')
+  await host.tap('There is no connection just now. Try again')
   await host.waitFor(() => rows().length === 30, { what: 'the second page' })
 })
 
@@ -287,7 +287,7 @@ test('a list that was read opens without network, and says so', async () => {
   const storage = host.storage()
   await host.stop()
   await start(doctorsUrl({ hospital }), { network: 'offline', storage })
-  await host.waitForText('No network. You are reading a kept copy.')
+  await host.waitForText('There is no connection just now. You are reading the copy kept on')
   expect(rows()).toEqual(
     expected({ hospital })
       .slice(0, rowsShown)

@@ -61,7 +61,7 @@ test.each([
   await start(pages.library, { storage, network: 'offline' })
   await host.waitForText('Saved 1')
   await host.tap(host.findAllByText(title.split('，')[0] ?? '')[0] ?? title)
-  await host.waitForText('No network. You are reading a kept copy.')
+  await host.waitForText('There is no connection just now. You are reading the copy kept on')
   await host.waitForText('Information, not medical advice')
   expect(firstOutOfOrder(host.text(), wordsOfBlocks(interview.blocks))).toBeUndefined()
   await host.tap(host.findAllByText('Saved')[0] ?? 'Saved')

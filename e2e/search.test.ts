@@ -167,7 +167,7 @@ test('nothing found: a sentence, what to try, and all doctors', async () => {
 
 test('without network a reader is told, tries again, and typing back costs nothing', async () => {
   await openSearch('corridor', { network: 'offline' })
-  await host.waitForText('There is no network just now.')
+  await host.waitForText('There is no connection just now.')
   host.setNetwork('online')
   await host.tap('Try again')
   await answered()

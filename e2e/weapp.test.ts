@@ -244,7 +244,7 @@ test('an interview that was read opens the second time without network, and says
   const storage = host.storage()
   await host.stop()
   await start(interviewUrl({ key: map }), { network: 'offline', storage })
-  await host.waitForText('No network. You are reading a kept copy.')
+  await host.waitForText('There is no connection just now. You are reading the copy kept on')
   await host.waitForText('Information, not medical advice')
   const interview = await readInterview(map)
   expect(firstOutOfOrder(host.text(), wordsOfBlocks(interview.blocks))).toBeUndefined()
@@ -252,7 +252,7 @@ test('an interview that was read opens the second time without network, and says
 
 test('without network and without a copy a reader is told, tries again, and reads', async () => {
   await start(interviewUrl({ key: map }), { network: 'offline' })
-  await host.waitForText('There is no network just now.')
+  await host.waitForText('There is no connection just now.')
   host.setNetwork('online')
   await host.tap('Try again')
   await host.waitForText('Information, not medical advice')

@@ -222,7 +222,7 @@ test('without network a reader is told, and tries again', async () => {
   expectedComplaints = [/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/]
   await page.route('**/v1/doctors.json', (route) => route.abort('internetdisconnected'))
   await open(pages.doctors)
-  await expect.poll(shownText).toContain('There is no network just now.')
+  await expect.poll(shownText).toContain('There is no connection just now.')
   await page.unroute('**/v1/doctors.json')
   await shown().getByText('Try again').click()
   await expect.poll(shownText).toContain('An Shili')

@@ -9,27 +9,32 @@ export type WaysOn = { [Name in keyof Words['waysOn']]?: string }
 
 type Properties = {
   error: keyof Words['failures']
+  /** Milliseconds until the page asks again by itself. */
+  wait?: number
   onRetry?: () => void
   /** Home alone where trying again may help; all of them from a page that is not there. */
   ways?: WaysOn
 }
 
+const nowhere: WaysOn = {}
+
 /** What went wrong in one sentence, and the ways on. */
-export function Failure({ error, onRetry, ways = {} }: Properties) {
+export function Failure({ error: failure, wait, onRetry, ways = nowhere }: Properties) {
   const words = useWords()
+  // A page that leads nowhere else is always there: what is not found is what it shows.
+  const error = failure === 'notFound' && ways === nowhere ? 'server' : failure
   return (
     <View className={classes.failure}>
       <Text className={classes.sentence} {...role('alert')}>
         {words.failures[error]}
       </Text>
+      {wait === undefined ? null : <Text className={classes.hint}>{words.asksAgain(Math.ceil(wait / 1000))}</Text>}
       {onRetry && error !== 'notFound' ? (
         <View className={classes.way} hoverClass="pressed" onClick={onRetry} {...control('button')}>
           {words.retry}
         </View>
       ) : null}
-      {error === 'notFound' && namesOf(ways).length > 0 ? (
-        <Text className={classes.hint}>{words.notFoundReason}</Text>
-      ) : null}
+      {error === 'notFound' ? <Text className={classes.hint}>{words.notFoundReason}</Text> : null}
       <OnLink>
         {namesOf(ways)
           .filter((name) => error === 'notFound' || name === 'interviews')

@@ -2,6 +2,11 @@ import type { Language } from '../../contract/language'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
+/** A time as a calendar day on this phone, `YYYY-MM-DD`. */
+export function dayOf(time: Date): string {
+  return [time.getFullYear(), `0${time.getMonth() + 1}`.slice(-2), `0${time.getDate()}`.slice(-2)].join('-')
+}
+
 /**
  * A calendar day in words. `date` is `YYYY-MM-DD`. With `currentYear` the year is left out where it is that one.
  * Written by hand because WeChat on Android has no full `Intl`.

@@ -1,12 +1,11 @@
 import { localized } from '../../../contract/language'
 import { DefinitionList } from '../../components/DefinitionList'
-import { Failure } from '../../components/Failure'
 import { Inset } from '../../components/Inset'
 import { Masthead } from '../../components/Masthead'
 import { Page } from '../../components/Page'
 import { Prose } from '../../components/Prose'
+import { ResourceStatus } from '../../components/ResourceStatus'
 import { SectionRule } from '../../components/SectionRule'
-import { Skeleton } from '../../components/Skeleton'
 import { siteResource } from '../../endpoint/siteResource'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -31,8 +30,7 @@ export default function AboutPage() {
   return (
     <Page appearance={appearance}>
       <Masthead name={(site && localized(site.name, language)) || words.siteName} />
-      {state.status === 'loading' ? <Skeleton shape="rows" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} /> : null}
+      <ResourceStatus state={state} shape="rows" onRetry={retry} />
       {site ? <Prose large text={localized(site.about, language) ?? ''} /> : null}
       {site?.notice ? <Prose text={localized(site.notice, language) ?? ''} /> : null}
       <SectionRule label={words.medicalNotice} />

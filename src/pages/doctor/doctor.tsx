@@ -1,10 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
 import { DoctorProfile } from '../../components/DoctorProfile'
-import { Failure } from '../../components/Failure'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
-import { Skeleton } from '../../components/Skeleton'
+import { ResourceStatus } from '../../components/ResourceStatus'
 import { doctorPageResource } from '../../endpoint/doctorPageResource'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
@@ -36,9 +34,7 @@ export default function DoctorPage() {
 
   return (
     <Page appearance={appearance}>
-      {state.status === 'loading' ? <Skeleton shape="profile" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
-      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
+      <ResourceStatus state={state} shape="profile" onRetry={retry} ways={waysOn} />
       {page ? <DoctorProfile page={page} listing={listing} links={recordLinks} /> : null}
     </Page>
   )

@@ -3,16 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type FacetName, namesOf, without } from '../../../contract/doctorFilters'
 import { localized } from '../../../contract/language'
 import { DoctorRows } from '../../components/DoctorRows'
-import { Empty, Failure } from '../../components/Failure'
+import { Empty } from '../../components/Failure'
 import { FilterBar } from '../../components/FilterBar'
 import { LetterStrip } from '../../components/LetterStrip'
 import { LongList } from '../../components/LongList'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PageTitle } from '../../components/PageTitle'
+import { ResourceStatus } from '../../components/ResourceStatus'
 import { RowsEnd } from '../../components/RowsEnd'
 import { SearchRow } from '../../components/SearchRow'
-import { Skeleton } from '../../components/Skeleton'
 import { filterName } from '../../directory/selectDoctors'
 import { endpointUrl } from '../../endpoint/endpointUrl'
 import { useAppearance } from '../../hooks/useAppearance'
@@ -23,7 +22,7 @@ import { useLoosening } from '../../hooks/useLoosening'
 import { useNativeBars } from '../../hooks/useNativeBars'
 import { useShare } from '../../hooks/useShare'
 import { wordsOf } from '../../i18n/words'
-import { doctorUrl, searchUrl, shareDoctors } from '../../routes'
+import { doctorUrl, pages, searchUrl, shareDoctors, waysOn } from '../../routes'
 import { FilterSheet } from './FilterSheet'
 import { Loosenings } from './Loosenings'
 
@@ -102,10 +101,15 @@ export function Directory() {
       {total > 0 || names.length > 0 ? (
         <FilterBar chosen={chosen} onOpen={setOpen} onClear={(name) => change(without(filters, name))} />
       ) : null}
-      {state.status === 'loading' ? <Skeleton shape="rows" /> : null}
-      {state.status === 'failed' && !isNobody ? <Failure error={state.error} onRetry={directory.refresh} /> : null}
-      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
-      {list && total === 0 ? <Empty sentence={words.noDoctors} /> : null}
+      {isNobody ? null : (
+        <ResourceStatus
+          state={state}
+          shape="rows"
+          onRetry={directory.refresh}
+          ways={names.length > 0 ? waysOn : undefined}
+        />
+      )}
+      {list && total === 0 ? <Empty sentence={words.noDoctors} homeUrl={pages.interviews} /> : null}
       {isNobody ? <Loosenings {...loosening} filters={filters} nameOf={nameOf} onChange={change} /> : null}
       {letters.length > 1 ? (
         <LetterStrip

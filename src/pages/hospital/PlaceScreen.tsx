@@ -2,11 +2,9 @@ import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
 import { localized } from '../../../contract/language'
 import type { PlaceKind } from '../../../contract/paths'
-import { Failure } from '../../components/Failure'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PlaceProfile } from '../../components/PlaceProfile'
-import { Skeleton } from '../../components/Skeleton'
+import { ResourceStatus } from '../../components/ResourceStatus'
 import { placePageResource } from '../../endpoint/placePageResource'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useListing } from '../../hooks/useListing'
@@ -42,9 +40,7 @@ export function PlaceScreen({ kind }: { kind: PlaceKind }) {
 
   return (
     <Page appearance={appearance}>
-      {state.status === 'loading' ? <Skeleton shape="rows" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
-      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
+      <ResourceStatus state={state} shape="rows" onRetry={retry} ways={waysOn} />
       {page ? (
         <PlaceProfile
           kind={kind}

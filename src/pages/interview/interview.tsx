@@ -1,10 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
-import { Failure } from '../../components/Failure'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
-import { Skeleton } from '../../components/Skeleton'
-import { interviewResource } from '../../endpoint/interviewResource'
+import { ResourceStatus } from '../../components/ResourceStatus'
+import { interviewResource, isIncomplete } from '../../endpoint/interviewResource'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
 import { useResource } from '../../hooks/useResource'
@@ -39,9 +38,8 @@ export default function InterviewPage() {
 
   return (
     <Page appearance={appearance}>
-      {state.status === 'loading' ? <Skeleton shape="article" /> : null}
-      {state.status === 'failed' ? <Failure error={state.error} onRetry={retry} ways={waysOn} /> : null}
-      {state.status === 'ready' && state.keptCopy ? <Notice text={words.keptCopy} /> : null}
+      <ResourceStatus state={state} shape="article" onRetry={retry} ways={waysOn} />
+      {interview && isIncomplete(interview) ? <Notice text={words.incomplete} /> : null}
       {interview ? (
         <Reader interview={interview} visits={visits} appearance={appearance} arrival={address?.block} />
       ) : null}

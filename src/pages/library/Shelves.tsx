@@ -35,8 +35,10 @@ export function Shelves() {
 
 function TopOfShelf({ shelf }: { shelf: Shelf }) {
   const words = useWords()
-  const { entries } = useShelf(shelf)
-  if (entries.length === 0) return <Empty sentence={words.emptyShelf[shelf]} homeUrl={pages.interviews} />
+  const { entries, unreadable } = useShelf(shelf)
+  if (entries.length === 0) {
+    return <Empty sentence={unreadable ? words.unreadableShelf : words.emptyShelf[shelf]} homeUrl={pages.interviews} />
+  }
   return (
     <>
       {shelf === 'offline' ? <Text className={classes.size}>{words.keptOnPhone(formatBytes(keptBytes()))}</Text> : null}

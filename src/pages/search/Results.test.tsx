@@ -169,7 +169,7 @@ test('rows that are there stay where they are when more doctors come', () => {
 test('what is on its way, and what did not come, is said', () => {
   expect(results(begun, 'all', 'loading').textContent).toContain('Loading more')
   cleanup()
-  expect(results(begun, 'all', 'offline').textContent).toContain('There is no network just now. Try again')
+  expect(results(begun, 'all', 'offline').textContent).toContain('There is no connection just now. Try again')
 })
 
 test('the tabs count, and the list that goes on is the last one shown', () => {

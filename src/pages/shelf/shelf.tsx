@@ -29,7 +29,7 @@ export default function ShelfPage() {
   const appearance = useAppearance()
   const words = wordsOf[appearance.language]
   const shelf = readShelf(useRouter().params)
-  const { entries, removable, remove, clear } = useShelf(shelf)
+  const { entries, unreadable, removable, remove, clear } = useShelf(shelf)
   const [editing, setEditing] = useState(false)
   const [text, setText] = useState('')
   const [drawn, setDrawn] = useState(step)
@@ -59,7 +59,7 @@ export default function ShelfPage() {
           {editing ? words.done : words.edit}
         </View>
       ) : (
-        <Empty sentence={words.emptyShelf[shelf]} homeUrl={pages.interviews} />
+        <Empty sentence={unreadable ? words.unreadableShelf : words.emptyShelf[shelf]} homeUrl={pages.interviews} />
       )}
       {editing && entries.some(removable) ? <LinkRow label={words.clearShelf[shelf]} onTap={clearIfMeant} /> : null}
       {entries.length >= findFrom || text ? <FindField text={text} onText={setText} /> : null}
