@@ -7,6 +7,7 @@ import type { Network } from './settings'
 import type { Theme } from './themeValues'
 import type { BackgroundAudio } from './wx/backgroundAudio'
 import { type CanvasStandIn, canvasOf } from './wx/canvas'
+import type { StorageTrouble } from './wx/storage'
 import type { Updates } from './wx/updates'
 
 /** A running mini-program in the hands of a reader. See README.md for how a test uses it. */
@@ -31,8 +32,18 @@ export class Host extends Reader {
 
   setNetwork(network: Network): void {
     this.phone.network = network
-    const isConnected = network === 'online'
+    const isConnected = network !== 'offline'
     this.phone.emit('NetworkStatusChange', { isConnected, networkType: isConnected ? 'wifi' : 'none' })
+  }
+
+  /** Lets time pass at once, in ms: timers and time-outs that are due happen, in order. */
+  passTime(milliseconds: number): Promise<void> {
+    return this.phone.clock.pass(milliseconds)
+  }
+
+  /** What the phone's storage refuses from now on. */
+  setStorageTrouble(trouble: StorageTrouble): void {
+    this.phone.storage.trouble = trouble
   }
 
   /** The mini-program goes to the background. */

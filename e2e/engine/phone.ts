@@ -1,3 +1,4 @@
+import { Clock } from './clock'
 import { describeError, HostLog } from './hostLog'
 import { Listeners } from './listeners'
 import type { PageStack } from './pageStack'
@@ -25,7 +26,8 @@ export interface Rectangle {
 export class Phone {
   readonly log = new HostLog()
   readonly listeners = new Listeners()
-  readonly sandbox = new Sandbox(this.log, (error) => this.fail(error))
+  readonly clock = new Clock()
+  readonly sandbox = new Sandbox(this.log, this.clock, (error) => this.fail(error))
   /** What `App()` was given, once `app.js` has run. */
   app: Record<string, unknown> | undefined
   network: Network
@@ -63,6 +65,7 @@ export class Phone {
     network: Network,
   ) {
     this.network = network
+    this.clock.offset = system.clockOffset
   }
 
   private stack: PageStack | undefined

@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import type { Clock, Timer } from './clock'
 import { describeError, type HostLog } from './hostLog'
 
 /**
@@ -24,9 +25,6 @@ const hiddenMethods: Record<string, string[]> = {
   'String.prototype': ['at', 'isWellFormed', 'replaceAll', 'toWellFormed'],
 }
 
-/** Something that will happen, at an instant of the program's clock. */
-type Timer = { callback: () => void; at: number; handle: NodeJS.Timeout }
-
 /**
  * The thread a mini-program's code runs in: a realm of its own with the language's built-ins, timers and a console, and
  * nothing of Node or of a browser. `eval` throws, and so does `new Function` with anything but `return this`, which is
@@ -34,9 +32,6 @@ type Timer = { callback: () => void; at: number; handle: NodeJS.Timeout }
  */
 export class Sandbox {
   readonly context: vm.Context
-  private readonly timers = new Set<Timer>()
-  /** How far the program's clock is ahead of this machine's, in milliseconds. */
-  private ahead = 0
   private readonly parse: (text: string) => unknown
   private readonly newError: (message: string) => unknown
   private readonly newPromise: (
@@ -47,6 +42,7 @@ export class Sandbox {
 
   constructor(
     private readonly log: HostLog,
+    private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
   ) {
     this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
@@ -55,8 +51,8 @@ export class Sandbox {
       for (const name of names) this.run(`delete ${owner}.${name}`, 'sandbox')
     }
     this.run(replaceFunctionConstructor, 'sandbox')
-    const replaceClock = this.run(replaceDate, 'sandbox') as (now: () => number) => void
-    replaceClock(() => this.now())
+    const ownDate = this.run(replaceDate, 'sandbox') as (now: () => number) => void
+    ownDate(() => clock.date())
     this.parse = this.run('(text) => JSON.parse(text)', 'sandbox') as Sandbox['parse']
     this.newError = this.run('(message) => new Error(message)', 'sandbox') as Sandbox['newError']
     this.newPromise = this.run('(executor) => new Promise(executor)', 'sandbox') as Sandbox['newPromise']
@@ -105,43 +101,15 @@ export class Sandbox {
 
   /** Runs a callback in a task of its own, unless the program has been stopped by then. */
   later(callback: () => void, milliseconds = 0): Timer {
-    const timer: Timer = { callback, at: this.now() + milliseconds, handle: this.arm(() => timer, milliseconds) }
-    this.timers.add(timer)
-    return timer
-  }
-
-  /**
-   * Lets time pass for the program, all at once: its clock goes on, and what was to happen meanwhile happens next, in its
-   * order. What repeats happens once.
-   */
-  pass(milliseconds: number): void {
-    this.ahead += milliseconds
-    for (const timer of [...this.timers].sort((one, other) => one.at - other.at)) {
-      clearTimeout(timer.handle)
-      timer.handle = this.arm(() => timer, timer.at - this.now())
-    }
+    return this.clock.after(milliseconds, () => {
+      if (!this.stopped) this.guard(callback)
+    })
   }
 
   /** Ends every timer. Nothing of the program runs afterwards by itself. */
   stop(): void {
     this.stopped = true
-    for (const timer of this.timers) this.cancel(timer)
-  }
-
-  private now(): number {
-    return Date.now() + this.ahead
-  }
-
-  private arm(timer: () => Timer, milliseconds: number): NodeJS.Timeout {
-    return setTimeout(() => {
-      this.timers.delete(timer())
-      if (!this.stopped) this.guard(timer().callback)
-    }, milliseconds)
-  }
-
-  private cancel(timer: Timer): void {
-    clearTimeout(timer.handle)
-    this.timers.delete(timer)
+    this.clock.stop()
   }
 
   private timerFunctions(): Record<string, unknown> {
@@ -150,7 +118,7 @@ export class Sandbox {
     const clear = (id: number) => {
       const timer = running.get(id)
       if (timer === undefined) return
-      this.cancel(timer)
+      this.clock.cancel(timer)
       running.delete(id)
     }
     const start = (callback: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) => {

@@ -14,9 +14,12 @@ export interface SystemSettings {
   statusBarHeight: number
   /** Functions of `wx` that this WeChat lacks whatever its base library: on a computer some are missing. */
   missingApis: string[]
+  /** How far the phone's clock goes ahead, in ms; less than 0 where it is behind. */
+  clockOffset: number
 }
 
-export type Network = 'online' | 'offline'
+/** `unresolved`: connected, but no name of a server can be looked up. */
+export type Network = 'online' | 'offline' | 'unresolved'
 
 /** How the mini-program is opened. `scene` is one of miniprogram/dev/reference/scene-list.html. */
 export interface Launch {
@@ -40,6 +43,7 @@ export const defaultSystem: SystemSettings = {
   platform: 'ios',
   statusBarHeight: 47,
   missingApis: [],
+  clockOffset: 0,
 }
 
 /** Whether one dotted version is at least another. */

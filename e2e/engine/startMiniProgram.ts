@@ -4,7 +4,7 @@ import { Phone } from './phone'
 import { Program } from './program'
 import { watchRejections } from './rejections'
 import { defaultSystem, type Launch, type Network, type SystemSettings, singlePageScene } from './settings'
-import { PhoneStorage } from './wx/storage'
+import { PhoneStorage, type StorageTrouble } from './wx/storage'
 
 export interface StartOptions {
   /** The folder of the built mini-program, with its app.json. */
@@ -17,6 +17,8 @@ export interface StartOptions {
   /** What earlier runs stored, by key. Single-page mode has a storage of its own and does not see it. */
   storage?: Record<string, unknown>
   network?: Network
+  /** What the phone's storage refuses, from the start. */
+  storageTrouble?: StorageTrouble
 }
 
 let isRunning = false
@@ -44,6 +46,7 @@ export async function startMiniProgram(options: StartOptions): Promise<Host> {
     options.endpointOrigin,
     options.network ?? 'online',
   )
+  phone.storage.trouble = options.storageTrouble ?? 'none'
   const program = new Program(phone)
   const unwatch = watchRejections(
     (promise) => phone.sandbox.ownsPromise(promise),

@@ -38,12 +38,12 @@ async function performRequest(phone: Phone, options: Options, controller: AbortC
     const answeredAt = performance.now()
     phone.log.requests.push({ url, method, status, ms: Math.round(answeredAt - begin), askedAt: begin, answeredAt })
   }
-  if (phone.network === 'offline') {
+  if (phone.network !== 'online') {
     note(undefined)
-    throw new Refusal('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', { errno: 600001 })
+    throw networkFailure(phone.network)
   }
   const timeout = Number(options.timeout ?? networkTimeout(phone))
-  const timer = setTimeout(() => controller.abort(new Refusal('timeout', { errno: 5 })), timeout)
+  const timer = phone.clock.after(timeout, () => controller.abort(new Refusal('timeout', { errno: 5 })))
   const signal = AbortSignal.any([controller.signal, phone.ending.signal])
   try {
     const response = await fetch(addressed(phone, url, method, options.data), {
@@ -63,9 +63,9 @@ async function performRequest(phone: Phone, options: Options, controller: AbortC
   } catch (error) {
     note(undefined)
     if (signal.aborted) throw signal.reason
-    throw new Refusal(`errcode:-102 error_msg:${causeOf(error)}`, { errno: 600003 })
+    throw networkFailure(causeOf(error))
   } finally {
-    clearTimeout(timer)
+    phone.clock.cancel(timer)
   }
 }
 
@@ -108,8 +108,26 @@ async function readBody(response: Response, options: Options): Promise<unknown> 
   }
 }
 
+/**
+ * What Cronet, the network stack of WeChat, calls each failure
+ * (chromium.googlesource.com/chromium/src/+/main/net/base/net_error_list.h); in `errMsg` as WeChat writes it
+ * (miniprogram/dev/framework/ability/HTTPDNS.html).
+ */
+const failures: Record<string, [code: number, name: string]> = {
+  offline: [-106, 'ERR_INTERNET_DISCONNECTED'],
+  unresolved: [-105, 'ERR_NAME_NOT_RESOLVED'],
+  ECONNREFUSED: [-102, 'ERR_CONNECTION_REFUSED'],
+  ECONNRESET: [-101, 'ERR_CONNECTION_RESET'],
+  /** The connection ended before all of the answer had come. */
+  UND_ERR_SOCKET: [-354, 'ERR_CONTENT_LENGTH_MISMATCH'],
+}
+
+function networkFailure(cause: string): Refusal {
+  const [code, name] = failures[cause] ?? [-2, `ERR_FAILED ${cause}`]
+  return new Refusal(`errcode:${code} cronet_error_code:${code} error_msg:net::${name}`, { errno: 600001 })
+}
+
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error as { cause?: unknown }
-  return cause instanceof Error ? cause.message : error.message
+  const { cause } = error as { cause?: { code?: string; message?: string } }
+  return cause?.code ?? cause?.message ?? String(error)
 }

@@ -5,9 +5,13 @@ import { type Apis, type Options, Refusal, synchronous, withCallbacks } from './
 const largestValue = 1024 * 1024
 const largestTotal = 10 * 1024 * 1024
 
+/** Nothing is refused within the limits; nothing more can be stored; nothing can be read either. */
+export type StorageTrouble = 'none' | 'full' | 'failing'
+
 /** A phone's storage for one mini-program: JSON texts by key, kept within WeChat's limits. */
 export class PhoneStorage {
   private readonly texts = new Map<string, string>()
+  trouble: StorageTrouble = 'none'
 
   constructor(initial: Record<string, unknown> = {}) {
     for (const [key, value] of Object.entries(initial)) this.set(key, value)
@@ -23,6 +27,7 @@ export class PhoneStorage {
     if (typeof key !== 'string' || key === '') throw new Refusal('parameter error: key should be a non-empty String')
     const text = JSON.stringify(value ?? null)
     const bytes = Buffer.byteLength(text)
+    if (this.trouble === 'full') throw new Refusal('the maximum size of the file storage limit is exceeded')
     if (bytes > largestValue) throw new Refusal('entry size limit reached')
     const others = this.bytes() - Buffer.byteLength(this.texts.get(key) ?? '')
     if (others + bytes > largestTotal) throw new Refusal('the maximum size of the file storage limit is exceeded')
@@ -53,34 +58,39 @@ export class PhoneStorage {
 
 export function storageApis(phone: Phone): Apis {
   const { storage } = phone
-  const information = () => ({
-    keys: storage.keys(),
-    currentSize: Math.ceil(storage.bytes() / 1024),
+  const information = (of: PhoneStorage) => ({
+    keys: of.keys(),
+    currentSize: Math.ceil(of.bytes() / 1024),
     limitSize: largestTotal / 1024,
   })
+  /** What every call goes through: a storage that fails answers none. */
+  const working = () => {
+    if (storage.trouble === 'failing') throw new Refusal('internal error')
+    return storage
+  }
   return {
-    setStorageSync: synchronous(phone, 'setStorageSync', (key: string, value: unknown) => storage.set(key, value)),
-    getStorageSync: synchronous(phone, 'getStorageSync', (key: string) => storage.get(key) ?? ''),
-    removeStorageSync: synchronous(phone, 'removeStorageSync', (key: string) => storage.remove(key)),
-    clearStorageSync: synchronous(phone, 'clearStorageSync', () => storage.clear()),
-    getStorageInfoSync: synchronous(phone, 'getStorageInfoSync', information),
+    setStorageSync: synchronous(phone, 'setStorageSync', (key: string, value: unknown) => working().set(key, value)),
+    getStorageSync: synchronous(phone, 'getStorageSync', (key: string) => working().get(key) ?? ''),
+    removeStorageSync: synchronous(phone, 'removeStorageSync', (key: string) => working().remove(key)),
+    clearStorageSync: synchronous(phone, 'clearStorageSync', () => working().clear()),
+    getStorageInfoSync: synchronous(phone, 'getStorageInfoSync', () => information(working())),
     setStorage: withCallbacks(phone, 'setStorage', ({ key, data }) => {
-      storage.set(String(key ?? ''), data)
+      working().set(String(key ?? ''), data)
       return undefined
     }),
     getStorage: withCallbacks(phone, 'getStorage', ({ key }: Options) => {
-      const data = storage.get(String(key))
+      const data = working().get(String(key))
       if (data === undefined) throw new Refusal('data not found')
       return { data }
     }),
     removeStorage: withCallbacks(phone, 'removeStorage', ({ key }) => {
-      storage.remove(String(key))
+      working().remove(String(key))
       return undefined
     }),
     clearStorage: withCallbacks(phone, 'clearStorage', () => {
-      storage.clear()
+      working().clear()
       return undefined
     }),
-    getStorageInfo: withCallbacks(phone, 'getStorageInfo', information),
+    getStorageInfo: withCallbacks(phone, 'getStorageInfo', () => information(working())),
   }
 }

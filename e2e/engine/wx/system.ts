@@ -78,7 +78,7 @@ export function systemApis(phone: Phone): Apis {
       left: system.windowWidth - 94,
     })),
     getNetworkType: withCallbacks(phone, 'getNetworkType', () => ({
-      networkType: phone.network === 'online' ? 'wifi' : 'none',
+      networkType: phone.network === 'offline' ? 'none' : 'wifi',
       signalStrength: 0,
       hasSystemProxy: false,
     })),
