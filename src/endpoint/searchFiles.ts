@@ -17,7 +17,7 @@ type Kept<Value> = { answer: Promise<EndpointResult<Value>>; since: number }
  */
 function keeper<Value>() {
   const files = new Map<string, Kept<Value>>()
-  return (key: string, fetch: () => Promise<EndpointResult<Value>>): Promise<EndpointResult<Value>> => {
+  const read = (key: string, fetch: () => Promise<EndpointResult<Value>>): Promise<EndpointResult<Value>> => {
     const kept = files.get(key)
     files.delete(key)
     const current = kept && Date.now() - kept.since < goodFor ? kept : { answer: fetch(), since: Date.now() }
@@ -31,22 +31,28 @@ function keeper<Value>() {
     })
     return current.answer
   }
+  return { read, forget: () => files.clear() }
 }
 
 const keepFile = keeper<unknown>()
 const keepText = keeper<WholeOrPart | undefined>()
 
 /** Reads a file that search needs. */
-export const readSearchFile: ReadFile = (path) => keepFile(path, () => fetchFile(path))
+export const readSearchFile: ReadFile = (path) => keepFile.read(path, () => fetchFile(path))
 
 /** Reads a text of search, or a part of it. */
 export const readSearchText: ReadText = (path, part) =>
-  keepText(part ? `${path} ${part.start}` : path, async () => {
+  keepText.read(part ? `${path} ${part.start}` : path, async () => {
     const answer = await fetchText(path, part)
     // A cache between may have packed a part, or lost it: all of the text is still there.
     const refused = part && !answer.ok && (answer.error === 'server' || answer.error === 'invalid')
     return missingIsNone(refused ? await fetchText(path) : answer)
   })
+
+/** What a failed search has read may be why it failed: the next one asks anew. */
+export function forgetSearchFiles(): void {
+  keepFile.forget()
+}
 
 async function fetchFile(path: string): Promise<EndpointResult<unknown>> {
   const answer = await fetchJson(path)

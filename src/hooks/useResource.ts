@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EndpointResult, Trouble } from '../endpoint/endpointError'
 import type { Resource } from '../endpoint/resource'
-import { onNetworkBack } from './onNetworkBack'
+import { useAskingAgain } from './useAskingAgain'
 
 /**
  * `kept` is there where asking failed and what is shown was kept from an earlier visit: why, and since when, in
@@ -52,15 +52,7 @@ export function useResource<Value>(resource: Resource<Value> | undefined): {
   }, [path, load])
 
   const failure = state.status === 'failed' ? state : state.status === 'ready' ? state.kept : undefined
-  useEffect(() => {
-    if (!failure) return
-    const timer = failure.wait === undefined ? undefined : setTimeout(load, failure.wait)
-    const stop = onNetworkBack(load)
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
-  }, [failure, load])
+  useAskingAgain(failure, load)
 
   const retry = useCallback(async () => {
     // What was said of the last attempt is not said of this one.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EndpointError, EndpointResult } from '../endpoint/endpointError'
+import type { EndpointError, EndpointResult, Trouble } from '../endpoint/endpointError'
 import type { FoundList, SearchAnswer, SearchOptions } from '../search/hits'
+import { useAskingAgain } from './useAskingAgain'
 
 /** Milliseconds after the last letter until a search begins. */
 const typingPause = 200
@@ -20,7 +21,7 @@ export type SearchState =
   | { status: 'idle' }
   | { status: 'searching'; query: string }
   | { status: 'ready'; found: Found }
-  | { status: 'failed'; query: string; error: EndpointError }
+  | ({ status: 'failed'; query: string } & Trouble)
 
 /**
  * Search as one types: it begins when typing pauses, not while an input method still composes a word, and only the
@@ -52,11 +53,17 @@ export function useSearch(initial: string, find: Find) {
       setState(
         answer.ok
           ? { status: 'ready', found: { query, answer: answer.value } }
-          : { status: 'failed', query, error: answer.error },
+          : { status: 'failed', query, error: answer.error, wait: answer.wait },
       )
     },
     [find],
   )
+
+  const failure = state.status === 'failed' ? state : undefined
+  const again = useCallback(() => {
+    if (failure) void run(failure.query)
+  }, [failure, run])
+  useAskingAgain(failure, again)
 
   /** What stands in the field now. */
   const type = useCallback(

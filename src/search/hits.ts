@@ -1,7 +1,7 @@
 import type { FormOfAddress } from '../../contract/directory'
 import type { Language, LocalizedText } from '../../contract/language'
 import type { Picture } from '../../contract/picture'
-import type { EndpointError } from '../endpoint/endpointError'
+import type { EndpointResult } from '../endpoint/endpointError'
 
 /** Runs of a text; the marked ones are what was searched for. Joined, they are the text. */
 export type MarkedText = readonly { text: string; marked?: true }[]
@@ -76,7 +76,7 @@ export type SearchAnswer = {
  * Reads one JSON file of the endpoint by its path. `undefined` is a 404: no such prefix or term exists. Never rejects:
  * failures are values.
  */
-export type ReadFile = (path: string) => Promise<{ ok: true; value: unknown } | { ok: false; error: EndpointError }>
+export type ReadFile = (path: string) => Promise<EndpointResult<unknown>>
 
 /**
  * Reads the part of a text file that begins and ends with these bytes, both included; without a part, or where a server
@@ -99,8 +99,8 @@ export type SearchOptions = Partial<Record<FoundList, { offset: number; limit: n
 /** Hits that a first screen shows: of doctors only some, where interviews follow, and below them fewer of those. */
 export const firstHits = { doctors: 5, interviews: 5, doctorsBeforeInterviews: 3, interviewsBelowDoctors: 3 }
 
-export type SearchResult = { ok: true; value: SearchAnswer } | { ok: false; error: EndpointError }
-export type PassageResult = { ok: true; value: Passage } | { ok: false; error: EndpointError }
+export type SearchResult = EndpointResult<SearchAnswer>
+export type PassageResult = EndpointResult<Passage>
 
 export type Search = (query: string, read: ReadFile, options?: SearchOptions) => Promise<SearchResult>
 export type ReadPassage = (query: string, hit: InterviewHit, read: ReadText) => Promise<PassageResult>

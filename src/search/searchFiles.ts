@@ -1,22 +1,24 @@
-import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
-import type { EndpointError } from '../endpoint/endpointError'
+import { type GenericSchema, type InferOutput, is, safeParse } from 'valibot'
+import { laterContractSchema } from '../../contract/documents'
+import type { EndpointResult, Trouble } from '../endpoint/endpointError'
 import type { ReadFile } from './hits'
 
 /** Why a search ended: thrown within the engine, a value outside of it. */
 export class ReadFailure extends Error {
-  constructor(readonly reason: EndpointError) {
-    super(reason)
+  constructor(readonly trouble: Trouble) {
+    super(trouble.error)
   }
 }
 
 /** Answers what `run` does, a failed reading as a value. */
-export async function answered<Value>(
-  run: () => Promise<Value>,
-): Promise<{ ok: true; value: Value } | { ok: false; error: EndpointError }> {
+export async function answered<Value>(run: () => Promise<Value>): Promise<EndpointResult<Value>> {
   try {
     return { ok: true, value: await run() }
   } catch (failure) {
-    if (failure instanceof ReadFailure) return { ok: false, error: failure.reason }
+    if (failure instanceof ReadFailure) {
+      const { error, wait } = failure.trouble
+      return { ok: false, error, ...(wait !== undefined && { wait }) }
+    }
     throw failure
   }
 }
@@ -40,10 +42,10 @@ export function searchFiles(read: ReadFile): SearchFiles {
 
 async function readOne(path: string, schema: GenericSchema, read: ReadFile): Promise<unknown> {
   const answer = await read(path)
-  if (!answer.ok) throw new ReadFailure(answer.error)
+  if (!answer.ok) throw new ReadFailure(answer)
   if (answer.value === undefined) return undefined
   const parsed = safeParse(schema, answer.value)
   if (parsed.success) return parsed.output
   console.info('not what the contract says', path, parsed.issues[0]?.message)
-  throw new ReadFailure('invalid')
+  throw new ReadFailure({ error: is(laterContractSchema, answer.value) ? 'newer' : 'invalid' })
 }

@@ -6,7 +6,7 @@ import { Failure } from '../../components/Failure'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Tabs } from '../../components/Tabs'
-import { readSearchFile, readSearchText } from '../../endpoint/searchFiles'
+import { forgetSearchFiles, readSearchFile, readSearchText } from '../../endpoint/searchFiles'
 import { showAddress } from '../../hooks/showAddress'
 import { useAppearance } from '../../hooks/useAppearance'
 import { useNativeBars } from '../../hooks/useNativeBars'
@@ -24,7 +24,11 @@ import { countOf, lastListOf, type Scope, scopeTabs } from './scopes'
 import classes from './search.module.scss'
 import type { ReadPassage } from './usePassage'
 
-const find: Find = (query, options) => searchFiles(query, readSearchFile, options)
+const find: Find = async (query, options) => {
+  const answer = await searchFiles(query, readSearchFile, options)
+  if (!answer.ok) forgetSearchFiles()
+  return answer
+}
 const read: ReadPassage = (query, hit) => readPassage(query, hit, readSearchText)
 
 /** Doctors and the text of all interviews, found while one types. A search stands in the address: it can be shared. */
@@ -75,7 +79,9 @@ export default function SearchPage() {
           <Tabs tabs={scopeTabs(words, found?.answer)} chosen={scope} onChoose={setScope} />
         )}
         {state.status === 'searching' ? <Skeleton shape="rows" /> : null}
-        {state.status === 'failed' ? <Failure error={state.error} onRetry={() => search(state.query)} /> : null}
+        {state.status === 'failed' ? (
+          <Failure error={state.error} wait={state.wait} onRetry={() => search(state.query)} />
+        ) : null}
         {found ? (
           <Results
             found={found}
