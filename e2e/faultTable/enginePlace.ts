@@ -1,0 +1,63 @@
+import { wordsOf } from '../../src/i18n/words'
+import type { Host } from '../engine/host'
+import { startMiniProgram } from '../engine/startMiniProgram'
+import type { Phone, Place, Reader } from './place'
+import { libraryOf } from './runCell'
+
+/** The built mini-program in WeChat's component framework. */
+export function enginePlace(endpointOrigin: string, dist = process.env.WEAPP_DIST ?? 'dist/weapp'): Place {
+  return {
+    name: 'mini-program',
+    async open(url, phone) {
+      const [path = '', query = ''] = url.split('?')
+      const host = await startMiniProgram({
+        dist,
+        endpointOrigin,
+        launch: { path, query: Object.fromEntries(new URLSearchParams(query)), scene: 1007 },
+        system: { language: phone.language === 'zh' ? 'zh_CN' : 'en', clockOffset: phone.clockOffset },
+        storage: phone.storage,
+        storageTrouble: phone.storageTrouble,
+        network: phone.network,
+      })
+      return engineReader(host, phone)
+    },
+    async close() {},
+  }
+}
+
+function engineReader(host: Host, { language }: Phone): Reader {
+  const words = wordsOf[language]
+  const controls = () => ['button', 'link'].flatMap((role) => host.findAll(`[aria-role="${role}"]`))
+  return {
+    async seen() {
+      return {
+        text: host.text(),
+        controls: controls().map((control) => control.text),
+        hasTabs: host.tabBar() !== undefined,
+        isLoading: host.find(`[aria-label="${words.loading}"]`) !== undefined,
+        complaints: host.errors(),
+        library: libraryOf(host.storage()),
+      }
+    },
+    passTime: (milliseconds) => host.passTime(milliseconds),
+    async tap(label) {
+      const control = controls().find((candidate) => candidate.text === label)
+      if (!control) throw new Error(`no control “${label}” in:\n${host.text()}`)
+      await host.tap(control)
+    },
+    open: (url) => host.open(url),
+    async setNetwork(network) {
+      host.setNetwork(network)
+    },
+    async breakPictures() {
+      const pictures = host.findAll('image')
+      for (const picture of pictures) host.fire(picture, 'error', { errMsg: 'GET 404 (Not Found)' })
+      return pictures.length
+    },
+    async close() {
+      // What was complained of is in the cell already.
+      host.allow(/^/)
+      await host.stop()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../contract/language'
+import type { Network } from '../engine/settings'
+import type { StorageTrouble } from '../engine/wx/storage'
+import type { Seen } from './judge'
+
+/** How a reader's phone is when a page is opened. */
+export type Phone = {
+  language: Language
+  network: Network
+  storageTrouble: StorageTrouble
+  /** Milliseconds by which its clock is ahead. */
+  clockOffset: number
+  /** What it holds from earlier days, by key. */
+  storage: Record<string, unknown>
+}
+
+/** A reader with a page of the program before them, whatever it runs in. */
+export interface Reader {
+  seen(): Promise<Seen>
+  /** Lets time pass at once, in milliseconds. */
+  passTime(milliseconds: number): Promise<void>
+  /** Taps the control with these words. */
+  tap(words: string): Promise<void>
+  /** Brings the program to a page from outside, as a card does. */
+  open(url: string): Promise<void>
+  setNetwork(network: Network): Promise<void>
+  /** No picture on the page loads; answers how many there were. */
+  breakPictures(): Promise<number>
+  /** Ends the run. Throws nothing: what was complained of was seen. */
+  close(): Promise<void>
+}
+
+/** Where cells are run: the built mini-program in the engine, or the web build in a browser. */
+export interface Place {
+  name: string
+  open(url: string, phone: Phone): Promise<Reader>
+  /** What a phone holds after a visit to these pages, for a reader who comes again. */
+  close(): Promise<void>
+}
