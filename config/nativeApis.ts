@@ -33,6 +33,7 @@ export const directApis = [
   'getUpdateManager',
   'getWindowInfo',
   'offCopyUrl',
+  'offNetworkStatusChange',
   'offThemeChange',
   'offWindowResize',
   'onCopyUrl',

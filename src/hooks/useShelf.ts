@@ -55,7 +55,7 @@ export function useShelf(shelf: Shelf) {
   return {
     entries,
     /** Nothing is shown because the phone refuses to say what there is. */
-    unreadable: entries.length === 0 && !phoneStorage.read(shelf),
+    unreadable: entries.length === 0 && !phoneStorage.isReadable(shelf),
     removable,
     remove: (entry: Shelved) => thenRefresh(remove(entry)),
     clear: () => thenRefresh(clear()),

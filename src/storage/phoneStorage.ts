@@ -11,8 +11,12 @@ export const phoneStorage = {
   write: (key: string, value: unknown) => attempt(key, () => Taro.setStorageSync(key, value)) !== undefined,
   remove: (key: string) => attempt(key, () => Taro.removeStorageSync(key)) !== undefined,
   /** Every key in use; none where the phone refuses to say. */
-  keys: () => attempt('keys', () => Taro.getStorageInfoSync().keys)?.value ?? [],
+  keys: () => keys()?.value ?? [],
+  /** Whether nothing under a key means that there is nothing. The web's Taro keeps its refusals to itself, but for keys. */
+  isReadable: (key: string) => phoneStorage.read(key) !== undefined && keys() !== undefined,
 }
+
+const keys = () => attempt('keys', () => Taro.getStorageInfoSync().keys)
 
 function attempt<Value>(what: string, act: () => Value): { value: Value } | undefined {
   try {
