@@ -25,7 +25,9 @@ async function runPlace(name: PlaceName): Promise<boolean> {
         for (const visit of fault.visits) {
           for (const language of languages.filter((one) => !values.language || one === values.language)) {
             const problems = await runCell(setting, { row, fault, visit, language })
-            results.push({ row, fault, visit, language, problems })
+            const result = { row, fault, visit, language, problems }
+            results.push(result)
+            if (problems.length > 0) process.stderr.write(`${printProblems([result])}\n`)
           }
         }
       }
@@ -37,7 +39,6 @@ async function runPlace(name: PlaceName): Promise<boolean> {
   process.stdout.write(
     `## ${setting.place.name}: ${results.length} cells in ${seconds} s\n\n${printTable(results)}\n\n`,
   )
-  process.stdout.write(`${printProblems(results)}\n`)
   return results.every(({ problems }) => problems.length === 0)
 }
 

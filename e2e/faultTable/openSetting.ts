@@ -4,8 +4,9 @@ import { FaultServer } from './faultServer'
 import { readPageRows } from './pageRows'
 import type { Place } from './place'
 import type { Setting } from './runCell'
+import { webPlace } from './webPlace'
 
-const places = { engine: async (url: string): Promise<Place> => enginePlace(url) }
+const places = { engine: async (url: string): Promise<Place> => enginePlace(url), web: webPlace }
 export type PlaceName = keyof typeof places
 export const placeNames = Object.keys(places) as PlaceName[]
 

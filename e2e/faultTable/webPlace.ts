@@ -1,0 +1,131 @@
+import type { Page, Route } from 'playwright-core'
+import { wordsOf } from '../../src/i18n/words'
+import { collectConsole } from '../browser/collectConsole'
+import { launchBrowser } from '../browser/launchBrowser'
+import { storeValues } from '../browser/storedSettings'
+import type { Network } from '../engine/settings'
+import type { StorageTrouble } from '../engine/wx/storage'
+import type { Phone, Place, Reader } from './place'
+import { libraryOf } from './runCell'
+
+/** What Chromium calls the ways in which a network is not there. */
+const failures = { offline: 'internetdisconnected', unresolved: 'namenotresolved' } as const
+
+/** What belongs to a fault: that a document was not answered, or not with 200. */
+const ofTheFault = /^request: GET \S+\/v1\/\S+\.json /
+
+/** The web build in Chromium, from the same server. */
+export async function webPlace(url: string): Promise<Place> {
+  const browser = await launchBrowser()
+  return {
+    name: 'web',
+    async open(path, phone) {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        locale: phone.language === 'zh' ? 'zh-CN' : 'en-GB',
+        reducedMotion: 'reduce',
+      })
+      const page = await context.newPage()
+      await page.clock.install({ time: Date.now() + phone.clockOffset })
+      await storeValues(page, phone.storage)
+      await page.addInitScript(troubleStorage, phone.storageTrouble)
+      const reader = await webReader(page, url, phone)
+      await reader.open(path)
+      return { ...reader, close: () => context.close() }
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function webReader(page: Page, url: string, { language, network }: Phone): Promise<Omit<Reader, 'close'>> {
+  const { complaints } = collectConsole(page)
+  let now: Network = network
+  await page.route('**/v1/**/*.json', refuse)
+  await page.route('**/v1/*.json', refuse)
+  function refuse(route: Route) {
+    return now === 'online' ? route.continue() : route.abort(failures[now])
+  }
+  return {
+    async seen() {
+      const { stored, ...shown } = await page.evaluate(look, wordsOf[language].loading)
+      const library = libraryOf(Object.fromEntries(stored.map(([key, value]) => [key, JSON.parse(value).data])))
+      return { ...shown, complaints: complaints.filter((complaint) => !ofTheFault.test(complaint)), library }
+    },
+    passTime: (milliseconds) => page.clock.fastForward(milliseconds),
+    async tap(label) {
+      const shown = page.locator('.taro_page').filter({ visible: true }).last()
+      await shown.locator('[role=button], [role=link]').filter({ hasText: label }).last().click()
+    },
+    async open(path) {
+      await page.goto(`${url}/#${path}`)
+    },
+    async setNetwork(network) {
+      const isBack = now !== 'online' && network === 'online'
+      now = network
+      if (isBack) await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    },
+    breakPictures: () =>
+      page.evaluate(() => {
+        const pictures = [...document.images]
+        for (const picture of pictures) picture.dispatchEvent(new Event('error'))
+        return pictures.length
+      }),
+  }
+}
+
+/** Runs in the page: what is shown, and what is stored. */
+function look(loading: string) {
+  const root = [...document.querySelectorAll<HTMLElement>('.taro_page')]
+    .filter((one) => one.offsetParent !== null)
+    .at(-1)
+  const controls = [...(root?.querySelectorAll<HTMLElement>('[role=button], [role=link]') ?? [])]
+  const restore = window.storageWorks?.()
+  const stored = ['saved', 'history'].flatMap((key): [string, string][] => {
+    const value = localStorage.getItem(key)
+    return value === null ? [] : [[key, value]]
+  })
+  restore?.()
+  return {
+    // biome-ignore lint/performance/useDomNodeTextContent: only words that are shown count
+    text: root?.innerText ?? '',
+    // biome-ignore lint/performance/useDomNodeTextContent: only words that are shown count
+    controls: controls.map((control) => control.innerText.trim()),
+    hasTabs: [...document.querySelectorAll<HTMLElement>('.taro-tabbar__tabbar')].some(
+      (bar) => bar.offsetParent !== null,
+    ),
+    isLoading: (root?.querySelector(`[aria-label="${loading}"]`) ?? null) !== null,
+    stored,
+  }
+}
+
+/** Runs in the page before all else: its storage takes nothing more, or cannot be reached at all. */
+function troubleStorage(trouble: StorageTrouble) {
+  let works = trouble === 'none'
+  window.storageWorks = () => {
+    works = true
+    return () => {
+      works = trouble === 'none'
+    }
+  }
+  if (trouble === 'none') return
+  const { localStorage: storage } = window
+  const setItem = storage.setItem.bind(storage)
+  Object.getPrototypeOf(storage).setItem = (key: string, value: string) => {
+    if (!works) throw new DOMException('exceeded the quota', 'QuotaExceededError')
+    setItem(key, value)
+  }
+  if (trouble === 'full') return
+  Object.defineProperty(window, 'localStorage', {
+    get() {
+      if (!works) throw new DOMException('The operation is insecure', 'SecurityError')
+      return storage
+    },
+  })
+}
+
+declare global {
+  interface Window {
+    /** Lets a test look at a storage that fails; the answer makes it fail again. */
+    storageWorks?: () => () => void
+  }
+}
