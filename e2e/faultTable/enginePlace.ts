@@ -1,7 +1,6 @@
-import { wordsOf } from '../../src/i18n/words'
 import type { Host } from '../engine/host'
 import { startMiniProgram } from '../engine/startMiniProgram'
-import type { Phone, Place, Reader } from './place'
+import { type Place, type Reader, skeleton } from './place'
 import { libraryOf } from './runCell'
 
 /** The built mini-program in WeChat's component framework. */
@@ -19,14 +18,13 @@ export function enginePlace(endpointOrigin: string, dist = process.env.WEAPP_DIS
         storageTrouble: phone.storageTrouble,
         network: phone.network,
       })
-      return engineReader(host, phone)
+      return engineReader(host)
     },
     async close() {},
   }
 }
 
-function engineReader(host: Host, { language }: Phone): Reader {
-  const words = wordsOf[language]
+function engineReader(host: Host): Reader {
   const controls = () => ['button', 'link'].flatMap((role) => host.findAll(`[aria-role="${role}"]`))
   return {
     async seen() {
@@ -34,7 +32,7 @@ function engineReader(host: Host, { language }: Phone): Reader {
         text: host.text(),
         controls: controls().map((control) => control.text),
         hasTabs: host.tabBar() !== undefined,
-        isLoading: host.find(`[aria-label="${words.loading}"]`) !== undefined,
+        isLoading: host.find(`.${skeleton}`) !== undefined,
         complaints: host.errors(),
         library: libraryOf(host.storage()),
       }

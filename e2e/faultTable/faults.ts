@@ -277,8 +277,9 @@ export const faults: readonly Fault[] = [
     async happens(cell) {
       const { reader, row, server, words } = cell
       if (!row.document) {
+        const problems = await cell.settle(stands(cell))
         for (const control of row.control ? [row.control(words), row.control(words)] : []) await reader.tap(control)
-        return []
+        return problems
       }
       const problems = await cell.settle(trouble('server')(cell))
       server.behave(undefined)

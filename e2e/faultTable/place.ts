@@ -30,6 +30,9 @@ export interface Reader {
   close(): Promise<void>
 }
 
+/** The class of what stands for a page that is being loaded. A sentence of a hit waits until one scrolls to it. */
+export const skeleton = 'Skeleton-skeleton'
+
 /** Where cells are run: the built mini-program in the engine, or the web build in a browser. */
 export interface Place {
   name: string

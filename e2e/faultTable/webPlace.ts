@@ -1,11 +1,10 @@
 import type { Page, Route } from 'playwright-core'
-import { wordsOf } from '../../src/i18n/words'
 import { collectConsole } from '../browser/collectConsole'
 import { launchBrowser } from '../browser/launchBrowser'
 import { storeValues } from '../browser/storedSettings'
 import type { Network } from '../engine/settings'
 import type { StorageTrouble } from '../engine/wx/storage'
-import type { Phone, Place, Reader } from './place'
+import { type Phone, type Place, type Reader, skeleton } from './place'
 import { libraryOf } from './runCell'
 
 /** What Chromium calls the ways in which a network is not there. */
@@ -37,7 +36,7 @@ export async function webPlace(url: string): Promise<Place> {
   }
 }
 
-async function webReader(page: Page, url: string, { language, network }: Phone): Promise<Omit<Reader, 'close'>> {
+async function webReader(page: Page, url: string, { network }: Phone): Promise<Omit<Reader, 'close'>> {
   const { complaints } = collectConsole(page)
   let now: Network = network
   await page.route('**/v1/**/*.json', refuse)
@@ -47,7 +46,7 @@ async function webReader(page: Page, url: string, { language, network }: Phone):
   }
   return {
     async seen() {
-      const { stored, ...shown } = await page.evaluate(look, wordsOf[language].loading)
+      const { stored, ...shown } = await page.evaluate(look, skeleton)
       const library = libraryOf(Object.fromEntries(stored.map(([key, value]) => [key, JSON.parse(value).data])))
       return { ...shown, complaints: complaints.filter((complaint) => !ofTheFault.test(complaint)), library }
     },
@@ -74,7 +73,7 @@ async function webReader(page: Page, url: string, { language, network }: Phone):
 }
 
 /** Runs in the page: what is shown, and what is stored. */
-function look(loading: string) {
+function look(skeleton: string) {
   const root = [...document.querySelectorAll<HTMLElement>('.taro_page')]
     .filter((one) => one.offsetParent !== null)
     .at(-1)
@@ -93,7 +92,7 @@ function look(loading: string) {
     hasTabs: [...document.querySelectorAll<HTMLElement>('.taro-tabbar__tabbar')].some(
       (bar) => bar.offsetParent !== null,
     ),
-    isLoading: (root?.querySelector(`[aria-label="${loading}"]`) ?? null) !== null,
+    isLoading: (root?.querySelector(`.${skeleton}`) ?? null) !== null,
     stored,
   }
 }

@@ -9,6 +9,7 @@ import { useLanguage, useWords, type Words } from '../i18n/words'
 import { inLanguage, role } from './accessibility'
 import type { RecordLinks } from './DoctorProfile'
 import { DoctorRowList } from './DoctorRowList'
+import { Empty } from './Failure'
 import type { InterviewListing } from './interviewListing'
 import { OnLink } from './Link'
 import { LinkRow } from './LinkRow'
@@ -88,7 +89,9 @@ export function PlaceProfile({ kind, page, interviews, end, onMore, listing, lin
         listing={{ url: links.doctor, address: listing.address, place: partKind }}
         all={doctorCount > doctors.length ? { count: doctorCount, url: links.doctors(filters) } : undefined}
       />
-      {doctors.length === 0 ? <Prose text={words.nobodyHere} /> : null}
+      {doctors.length === 0 ? (
+        <Empty sentence={words.nobodyHere} homeUrl={links.doctors({})} homeLabel={words.seeAllDoctors} />
+      ) : null}
       <SectionRule label={words.interviews} />
       {interviews.flat().length === 0 ? (
         <Prose text={words.noInterviewsHere} />

@@ -85,7 +85,7 @@ export type ReadFile = (path: string) => Promise<EndpointResult<unknown>>
 export type ReadText = (
   path: string,
   part?: { start: number; end: number },
-) => Promise<{ ok: true; value: { text: string; isWhole: boolean } | undefined } | { ok: false; error: EndpointError }>
+) => Promise<EndpointResult<{ text: string; isWhole: boolean } | undefined>>
 
 /** The lists of an answer, each of which goes on. */
 export type FoundList = 'doctors' | 'interviews'

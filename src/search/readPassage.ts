@@ -43,7 +43,7 @@ async function readLines(
   part?: { start: number; end: number; block: number },
 ): Promise<Line[] | undefined> {
   const answer = await read(paths.searchText(id, language), part)
-  if (!answer.ok) throw new ReadFailure(answer.error)
+  if (!answer.ok) throw new ReadFailure(answer)
   const { text = '', isWhole = true } = answer.value ?? {}
   const first = isWhole ? digestLine : (part?.block ?? digestLine)
   const lines = linesOf(text)?.map((line, index) => lineOf(line, first + index))
