@@ -64,11 +64,6 @@ export class Host extends Reader {
     this.phone.pages.showCurrent()
   }
 
-  /** Lets time pass for the program, all at once: its clock goes on, and timers that ran out meanwhile run next. */
-  passTime(milliseconds: number): void {
-    this.phone.sandbox.pass(milliseconds)
-  }
-
   /** Any other event that `wx.on…` listens to, for example `emit('UserTriggerTranslation', { language: 'en' })`. */
   emit(name: string, value: unknown): void {
     this.phone.emit(name, value)

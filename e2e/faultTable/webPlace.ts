@@ -11,7 +11,7 @@ import { libraryOf } from './runCell'
 const failures = { offline: 'internetdisconnected', unresolved: 'namenotresolved' } as const
 
 /** What belongs to a fault: that a document was not answered, or not with 200. */
-const ofTheFault = /^request: GET \S+\/v1\/\S+\.json /
+const ofTheFault = /^request: \w+ \S+\/v1\/\S+ /
 
 /** The web build in Chromium, from the same server. */
 export async function webPlace(url: string): Promise<Place> {
