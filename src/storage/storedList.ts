@@ -33,6 +33,8 @@ export function storedList<Schema extends v.GenericSchema>(
   idOf: (entry: v.InferOutput<Schema>) => string,
 ): StoredList<v.InferOutput<Schema>> {
   type Entry = v.InferOutput<Schema>
+  /** No entries; it stands for those, too, that the phone does not let be read. */
+  const nothing: Stored<Entry> = { version, entries: [], asWritten: new Map(), foreign: [] }
   let current: Stored<Entry> | undefined
   const listeners = new Set<() => void>()
   const stored = () => {
@@ -68,9 +70,6 @@ type Stored<Entry> = {
   asWritten: ReadonlyMap<Entry, unknown>
   foreign: readonly unknown[]
 }
-
-/** A list without entries; it stands for one, too, that the phone does not let be read. */
-const nothing: Stored<never> = { version, entries: [], asWritten: new Map(), foreign: [] }
 
 function storedIn<Schema extends v.GenericSchema>(
   value: unknown,
