@@ -44,3 +44,14 @@ test('where the phone keeps nothing it holds until the program ends', async () =
   expect(token).toMatch(/^[0-9a-f]{32}$/)
   expect(await installToken()).toBe(token)
 })
+
+test('where the phone does not even let it be read, another one holds as long', async () => {
+  const { installToken } = await start()
+  const { default: taro } = await import('../testing/taro')
+  const read = vi.spyOn(taro, 'getStorageSync').mockImplementation(() => {
+    throw new Error('getStorageSync:fail')
+  })
+  expect(await installToken()).toMatch(/^[0-9a-f]{32}$/)
+  expect(read).toHaveBeenCalled()
+  read.mockRestore()
+})

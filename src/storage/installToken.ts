@@ -25,10 +25,10 @@ export function installToken(): Promise<string> {
 }
 
 async function keptToken(): Promise<string> {
-  const kept: unknown = Taro.getStorageSync(key)
-  if (is(installTokenSchema, kept)) return kept
   const made = (await randomBytes()).map((byte) => (byte + 256).toString(16).slice(1)).join('')
   try {
+    const kept: unknown = Taro.getStorageSync(key)
+    if (is(installTokenSchema, kept)) return kept
     Taro.setStorageSync(key, made)
   } catch (reason) {
     // It holds until the program ends; then another one is made, and a visit may count twice on that day.
