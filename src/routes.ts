@@ -69,9 +69,11 @@ export const recordLinks = { doctor: doctorUrl, doctors: doctorsUrl, place: plac
 
 /** The filters of an address; what could be no slug is left out. */
 export function readDoctorFilters(parameters: Parameters): DoctorFilters {
-  return Object.fromEntries(
-    facetNames.flatMap((name) => (is(slugSchema, parameters[name]) ? [[name, parameters[name]]] : [])),
-  )
+  let filters: DoctorFilters = {}
+  for (const name of facetNames) {
+    if (is(slugSchema, parameters[name])) filters = { ...filters, [name]: parameters[name] }
+  }
+  return filters
 }
 
 /** The lists of the Library. */

@@ -65,7 +65,8 @@ const draw: { [Type in BlockType]: (block: BlockOf<Type>, drawing: Drawing) => D
 /** A block of the contract as it is drawn. Entries without a value are left out: setData does not take `undefined`. */
 export function drawBlock(block: Block, drawing: Drawing): DrawnBlock {
   const drawn = (draw[block.type] as (block: Block, drawing: Drawing) => DrawnBlock)(block, drawing)
-  return Object.fromEntries(Object.entries(drawn).filter(([, value]) => value !== undefined)) as DrawnBlock
+  for (const [key, value] of Object.entries(drawn)) if (value === undefined) Reflect.deleteProperty(drawn, key)
+  return drawn
 }
 
 function drawText(spans: readonly Span[]): DrawnText {

@@ -47,7 +47,8 @@ export function Directory() {
     const text = (list && filterName(list, filters, name)) ?? loosening.label(name)
     return (text && localized(text, language)) ?? words.filters[name]
   }
-  const chosen = Object.fromEntries(names.map((name) => [name, nameOf(name)]))
+  const chosen: Partial<Record<FacetName, string>> = {}
+  for (const name of names) chosen[name] = nameOf(name)
   const described = names.length > 0 ? names.map(nameOf).join(' · ') : undefined
   const listing = useMemo(
     () => ({

@@ -30,5 +30,5 @@ export function fieldWithoutEcho(field: Field): TextSetter {
 
 /** Taro's element does not pass a later `focus` on to the input inside it. */
 export function focusOnWeb(field: Field | null): void {
-  if (field instanceof HTMLElement) field.querySelector('input')?.focus()
+  if (typeof HTMLElement === 'function' && field instanceof HTMLElement) field.querySelector('input')?.focus()
 }
