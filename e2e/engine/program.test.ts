@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { missingGlobals, missingMembers } from './oldestEngines'
 import { appJson, onePage, startTiny } from './testing/tinyProgram'
 
 /** Names that a phone's program does not see. */
@@ -29,7 +30,26 @@ test('the program sees nothing of Node or of a browser', async () => {
   const host = await startTiny(
     onePage(
       `Page({ data: { seen: '' }, onLoad() {
-        this.setData({ seen: ${JSON.stringify(hidden)}.filter((name) => globalThis[name] !== undefined).join() + ';' + typeof require })
+        const global = Function('return this')()
+        this.setData({ seen: ${JSON.stringify(hidden)}.filter((name) => global[name] !== undefined).join() + ';' + typeof require })
+      } })`,
+      '<view>{{seen}}</view>',
+    ),
+  )
+  expect(host.text()).toBe(';function')
+})
+
+test('the program sees nothing that the oldest engines lack', async () => {
+  const members = Object.entries(missingMembers).flatMap(([owner, names]) => names.map((name) => [owner, name]))
+  const host = await startTiny(
+    onePage(
+      `Page({ data: { seen: '' }, onLoad() {
+        const global = Function('return this')()
+        const at = (path) => path.split('.').reduce((object, name) => object[name], global)
+        this.setData({ seen: [
+          ...${JSON.stringify(missingGlobals)}.filter((name) => name in global),
+          ...${JSON.stringify(members)}.filter(([owner, name]) => name in at(owner)).map((found) => found.join('.')),
+        ].join() + ';' + typeof Object.entries })
       } })`,
       '<view>{{seen}}</view>',
     ),
@@ -46,7 +66,7 @@ test('code made from text is refused, but for the one exception WeChat documents
           attempt(() => typeof eval),
           attempt(() => new Function('return 1')()),
           attempt(() => (() => 1).constructor('return 1')()),
-          attempt(() => Function('return this')() === globalThis),
+          attempt(() => Function('return this')().wx === wx),
         ].join() })
       } })`,
       '<view>{{seen}}</view>',

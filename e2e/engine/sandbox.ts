@@ -1,33 +1,13 @@
 import vm from 'node:vm'
 import type { Clock, Timer } from './clock'
 import { describeError, type HostLog } from './hostLog'
+import { missingGlobals, missingMembers } from './oldestEngines'
 
 /**
- * What a JavaScript engine brings along and WeChat's does not, or not on the oldest phones the project supports. A
- * new context has no `window`, `document`, `fetch`, `URL`, `TextEncoder`, `process` or `require` to begin with.
- */
-const hiddenGlobals = [
-  'AggregateError',
-  'Atomics',
-  'FinalizationRegistry',
-  'Intl',
-  'Iterator',
-  'SharedArrayBuffer',
-  'WeakRef',
-  'WebAssembly',
-]
-
-/** Built-ins that came after iOS 13: code that needs one of them fails on older phones. */
-const hiddenMethods: Record<string, string[]> = {
-  Object: ['groupBy', 'hasOwn'],
-  Promise: ['any', 'withResolvers'],
-  'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
-  'String.prototype': ['at', 'isWellFormed', 'replaceAll', 'toWellFormed'],
-}
-
-/**
- * The thread a mini-program's code runs in: a realm of its own with the language's built-ins, timers and a console, and
- * nothing of Node or of a browser. `eval` throws, and so does `new Function` with anything but `return this`, which is
+ * The thread a mini-program's code runs in: a realm of its own with timers, a console, and the built-ins of the language
+ * that the oldest engines have; nothing of Node or of a browser (a new context has no `window`, `document`, `fetch`,
+ * `URL`, `TextEncoder`, `process` or `require` to begin with). `eval` throws, and so does `new Function` with anything but
+ * `return this`, which is
  * the one exception WeChat documents (miniprogram/dev/framework/runtime/js-support.html).
  */
 export class Sandbox {
@@ -46,13 +26,13 @@ export class Sandbox {
     private readonly onError: (error: unknown) => void,
   ) {
     this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
-    for (const name of hiddenGlobals) this.run(`delete globalThis.${name}`, 'sandbox')
-    for (const [owner, names] of Object.entries(hiddenMethods)) {
+    this.run(replaceFunctionConstructor, 'sandbox')
+    for (const [owner, names] of Object.entries(missingMembers)) {
       for (const name of names) this.run(`delete ${owner}.${name}`, 'sandbox')
     }
-    this.run(replaceFunctionConstructor, 'sandbox')
     const ownDate = this.run(replaceDate, 'sandbox') as (now: () => number) => void
     ownDate(() => clock.date())
+    for (const name of missingGlobals) this.run(`delete this.${name}`, 'sandbox')
     this.parse = this.run('(text) => JSON.parse(text)', 'sandbox') as Sandbox['parse']
     this.newError = this.run('(message) => new Error(message)', 'sandbox') as Sandbox['newError']
     this.newPromise = this.run('(executor) => new Promise(executor)', 'sandbox') as Sandbox['newPromise']
