@@ -367,6 +367,17 @@ test('without Translate in WeChat, or without a version of ours, nothing breaks'
   expect(host.text()).toBe(shown)
 })
 
+test('what a picture looks like from afar crosses whole, and stands until it has come', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  const { cover } = await readInterview(map)
+  const [, data = ''] = cover?.placeholder?.split(';') ?? []
+  expect(data).toMatch(/^base64,/)
+  expect(host.findAll('view').map(({ element }) => element.getAttribute('style'))).toContainEqual(
+    expect.stringContaining(`background-image: url(data:image/webp\\3b ${data})`),
+  )
+})
+
 test('a picture opens full screen among all of its interview; one that does not load says what it shows', async () => {
   await start(interviewUrl({ key: map }))
   await host.waitForText('Information, not medical advice')

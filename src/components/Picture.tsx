@@ -32,7 +32,8 @@ export function Picture({ picture, address, width, shape, decorative, onTap }: P
   const dimmed = dark && !picture.nightSources ? ` ${classes.dimmed}` : ''
   // A portrait of a few pixels needs no preview: its box in the paper's tint is enough, and costs no bytes.
   const preview = width === undefined && !(dark && picture.nightSources) ? picture.placeholder : undefined
-  const ground = preview ? `;background-image:url(${preview})` : ''
+  // Taro 4.2.1 parts a style at each semicolon, which a data URI has, too: here it is written as CSS escapes it.
+  const ground = preview ? `;background-image:url(${preview.replace(';', '\\3b ')})` : ''
   return (
     <View className={`${classes.box}${dimmed}`} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
       {src && !broken ? (
