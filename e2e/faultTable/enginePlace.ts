@@ -25,7 +25,7 @@ export function enginePlace(endpointOrigin: string, dist = process.env.WEAPP_DIS
 }
 
 function engineReader(host: Host): Reader {
-  const controls = () => ['button', 'link'].flatMap((role) => host.findAll(`[aria-role="${role}"]`))
+  const controls = () => ['button', 'link', 'tab'].flatMap((role) => host.findAll(`[aria-role="${role}"]`))
   return {
     async seen() {
       return {

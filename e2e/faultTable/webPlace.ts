@@ -53,7 +53,7 @@ async function webReader(page: Page, url: string, { network }: Phone): Promise<O
     passTime: (milliseconds) => page.clock.fastForward(milliseconds),
     async tap(label) {
       const shown = page.locator('.taro_page').filter({ visible: true }).last()
-      await shown.locator('[role=button], [role=link]').filter({ hasText: label }).last().click()
+      await shown.locator('[role=button], [role=link], [role=tab]').filter({ hasText: label }).last().click()
     },
     async open(path) {
       await page.goto(`${url}/#${path}`)
@@ -77,7 +77,7 @@ function look(skeleton: string) {
   const root = [...document.querySelectorAll<HTMLElement>('.taro_page')]
     .filter((one) => one.offsetParent !== null)
     .at(-1)
-  const controls = [...(root?.querySelectorAll<HTMLElement>('[role=button], [role=link]') ?? [])]
+  const controls = [...(root?.querySelectorAll<HTMLElement>('[role=button], [role=link], [role=tab]') ?? [])]
   const restore = window.storageWorks?.()
   const stored = ['saved', 'history'].flatMap((key): [string, string][] => {
     const value = localStorage.getItem(key)

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { Trouble } from '../endpoint/endpointError'
 
 /**
@@ -7,7 +7,8 @@ import type { Trouble } from '../endpoint/endpointError'
  * endpoint asked. Each failure is an object of its own.
  */
 export function useAskingAgain(trouble: Trouble | undefined, ask: () => void) {
-  useEffect(() => {
+  // Before anything else can happen: a network may be back at once.
+  useLayoutEffect(() => {
     if (!trouble) return
     const timer = trouble.wait === undefined ? undefined : setTimeout(ask, trouble.wait)
     const stop = onNetworkBack(ask)

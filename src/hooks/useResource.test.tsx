@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook, waitFor } from '@testing-library/react'
 import * as v from 'valibot'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { resource } from '../endpoint/resource'
 import { phone } from '../testing/taro'
 import { useResource } from './useResource'
@@ -90,4 +90,50 @@ test('an address that cannot exist is not found, without asking', () => {
   const { result } = renderHook(() => useResource(undefined))
   expect(result.current.state).toEqual({ status: 'failed', error: 'notFound' })
   expect(phone.requests).toEqual([])
+})
+
+test('what failed is asked for again when the network is back, and a copy says since when it is kept', async () => {
+  const header = { Date: 'Tue, 03 Mar 2026 08:00:00 GMT' }
+  phone.answers.set(url, { statusCode: 200, data: { text: 'kept' }, header })
+  const earlier = open()
+  await waitFor(() => expect(earlier.result.current.state.status).toBe('ready'))
+  earlier.unmount()
+  phone.answers.set(url, { errMsg: 'request:fail errcode:-106' })
+  const { result } = open()
+  const since = Date.UTC(2026, 2, 3, 8)
+  await waitFor(() => expect(result.current.state).toMatchObject({ kept: { error: 'offline', since } }))
+  phone.answers.set(url, { statusCode: 200, data: { text: 'new' } })
+  act(() => phone.setConnected(true))
+  await waitFor(() => expect(result.current.state).toEqual({ status: 'ready', value: { text: 'new' } }))
+})
+
+test.each([
+  [{ statusCode: 200, data: '<html>', header: { 'content-type': 'text/html' } }, 'portal'],
+  [{ statusCode: 502, data: '<html>', header: { 'content-type': 'text/html' } }, 'server'],
+  [{ statusCode: 200, data: { contract: 2 } }, 'newer'],
+  [{ errMsg: 'request:fail errcode:-118 error_msg:net::ERR_CONNECTION_TIMED_OUT' }, 'timeout'],
+] as const)('%j is told as %s', async (answer, error) => {
+  phone.answers.set(url, answer)
+  const { result } = open()
+  await waitFor(() => expect(result.current.state).toMatchObject({ status: 'failed', error }))
+})
+
+// The last one: the endpoint of these tests is left alone for a while after it.
+test('an endpoint that asks for patience is not asked before its time, and then by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  try {
+    phone.answers.set(url, { statusCode: 429, data: {}, header: { 'Retry-After': '20' } })
+    const { result } = open()
+    await act(() => vi.advanceTimersByTimeAsync(0))
+    expect(result.current.state).toEqual({ status: 'failed', error: 'busy', wait: 20_000 })
+    await act(() => vi.advanceTimersByTimeAsync(5_000))
+    await act(() => result.current.retry())
+    expect(result.current.state).toEqual({ status: 'failed', error: 'busy', wait: 15_000 })
+    expect(phone.requests).toHaveLength(1)
+    phone.answers.set(url, { statusCode: 200, data: { text: 'here now' } })
+    await act(() => vi.advanceTimersByTimeAsync(15_000))
+    expect(result.current.state).toMatchObject({ status: 'ready', value: { text: 'here now' } })
+  } finally {
+    vi.useRealTimers()
+  }
 })

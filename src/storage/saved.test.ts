@@ -135,3 +135,17 @@ test('no sequence of operations loses what was saved, nor where its reader stopp
     { numRuns: 25 },
   )
 }, 60_000)
+
+test('what cannot be read just now is not written over', async () => {
+  const first = await start()
+  first.saveInterview(sampleCard('one'), 'en')
+  const next = await start(Object.fromEntries(first.phone.storage))
+  next.phone.readFailure = new Error('getStorageSync:fail internal error')
+  expect(next.listSaved()).toEqual([])
+  expect(next.saveInterview(sampleCard('two'), 'en')).toBe(false)
+  expect(next.unsaveAll()).toBe(false)
+  next.phone.readFailure = undefined
+  expect(next.listSaved()).toMatchObject([{ card: { id: 'one' } }])
+  expect(next.saveInterview(sampleCard('two'), 'en')).toBe(true)
+  expect(next.listSaved()).toMatchObject([{ card: { id: 'two' } }, { card: { id: 'one' } }])
+})

@@ -24,6 +24,8 @@ export const phone = {
   inTurn: new Map<string, Answer[]>(),
   /** What `setStorageSync` throws, as a full phone does. */
   storageFailure: undefined as Error | undefined,
+  /** What `getStorageSync` throws, as a phone does that has trouble with its storage. */
+  readFailure: undefined as Error | undefined,
   /** Whether the phone refuses this one write or removal. */
   refuses: (() => false) as (key: string) => boolean,
   info: { language: 'en', theme: 'light' } as { language: string; theme: string; fontSizeScaleFactor?: number },
@@ -42,6 +44,7 @@ export const phone = {
     phone.answers.clear()
     phone.inTurn.clear()
     phone.storageFailure = undefined
+    phone.readFailure = undefined
     phone.refuses = () => false
     phone.info = { language: 'en', theme: 'light' }
   },
@@ -67,7 +70,10 @@ export default {
     return answer
   },
   // WeChat answers an empty string for a key that is not there.
-  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  getStorageSync(key: string) {
+    if (phone.readFailure) throw phone.readFailure
+    return phone.storage.get(key) ?? ''
+  },
   setStorageSync(key: string, value: unknown) {
     refuseIfAsked(key)
     phone.storage.set(key, structuredClone(value))
