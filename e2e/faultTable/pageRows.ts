@@ -138,7 +138,6 @@ export async function readPageRows(): Promise<{ rows: PageRow[]; kept: KeptInter
       stands: (words) => [words.wholeShelf.saved, kept.headline],
       keeps: true,
       mayBeGone: false,
-      control: (words) => words.edit,
     },
     {
       name: 'search',

@@ -30,14 +30,17 @@ export async function askEndpoint(path: string, question: Question): Promise<End
     const { statusCode, data, header } = await inTime(() =>
       Taro.request<unknown>({ url: endpointUrl(path), timeout, ...question }),
     )
-    const headers = withLowerCaseNames(header)
+    const headerOf = readerOf(header)
     if (statusCode === 404 || statusCode === 410) return { ok: false, error: 'notFound' }
-    const patience = headers['retry-after']
+    const patience = headerOf('retry-after')
     if (statusCode === 429 || (statusCode === 503 && patience)) return busyFor(Number(patience) * 1000 || defaultWait)
     if (statusCode !== 200 && statusCode !== 206) return { ok: false, error: 'server' }
     // A captive portal answers for everybody, with a page.
-    if (/html/.test(headers['content-type'] ?? '')) return { ok: false, error: 'portal' }
-    return { ok: true, value: { data, isPart: statusCode === 206, at: Date.parse(headers.date ?? '') || Date.now() } }
+    if (/html/.test(headerOf('content-type') ?? '')) return { ok: false, error: 'portal' }
+    return {
+      ok: true,
+      value: { data, isPart: statusCode === 206, at: Date.parse(headerOf('date') ?? '') || Date.now() },
+    }
   } catch (reason) {
     return { ok: false, error: errorOf(reason) }
   }
@@ -59,9 +62,10 @@ function inTime<Value>(ask: () => Promise<Value>): Promise<Value> {
   })
 }
 
-/** A phone hands names over as they came. */
-function withLowerCaseNames(header: Record<string, string> = {}): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]))
+/** Reads headers by their names in lower case: a phone hands them over as they came. */
+function readerOf(header: Record<string, string> = {}): (name: string) => string | undefined {
+  const names = Object.keys(header)
+  return (wanted) => header[names.find((name) => name.toLowerCase() === wanted) ?? '']
 }
 
 /** Chromium's network stack, which WeChat uses, says "ERR_TIMED_OUT" or "ERR_CONNECTION_TIMED_OUT"; others say "timeout". */
