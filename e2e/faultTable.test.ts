@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wordsOf } from '../src/i18n/words'
+import { faults } from './faultTable/faults'
+import { type Expected, judge, type Seen } from './faultTable/judge'
+import { openSetting } from './faultTable/openSetting'
+import { runCell } from './faultTable/runCell'
+
+/**
+ * The fault table (docs/faults.md): every page of the built mini-program under every fault. Pages take turns in the two
+ * languages, and each fault is met in both; `npm run fault-table` tries every cell in each, in a browser, too.
+ */
+
+const inBrowser = new Set(['captive portal'])
+
+describe.each([
+  ['engine', faults],
+  ['web', faults.filter(({ name }) => inBrowser.has(name))],
+] as const)('in the %s', (place, tried) => {
+  let setting: Awaited<ReturnType<typeof openSetting>>
+
+  beforeAll(async () => {
+    setting = await openSetting(place)
+  })
+  afterAll(() => setting?.close())
+
+  test.each(tried)('$name', async (fault) => {
+    const problems: string[] = []
+    for (const [index, row] of setting.rows.entries()) {
+      for (const [turn, visit] of fault.visits.entries()) {
+        const language = (index + turn) % 2 === 0 ? 'en' : 'zh'
+        const found = await runCell(setting, { row, fault, visit, language })
+        problems.push(...found.map((problem) => `${row.name}, ${visit} visit, ${language}: ${problem}`))
+      }
+    }
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the judge', () => {
+  const { en, zh } = wordsOf
+  const offline: Expected = { says: [en.failures.offline], wayOn: en.retry }
+  const good: Seen = {
+    text: `Interviews\n${en.failures.offline}\n${en.retry}`,
+    controls: [en.retry],
+    hasTabs: true,
+    isLoading: false,
+    complaints: [],
+    library: ['saved a', 'history b'],
+  }
+  const library = ['saved a', 'history b']
+
+  test('lets pass what holds', () => {
+    expect(judge(good, offline, 'en', library)).toEqual([])
+  })
+
+  test.each<[string, Partial<Seen>, string]>([
+    ['says nothing', { text: 'Interviews' }, `does not say “${en.failures.offline}”`],
+    ['offers no retry', { controls: ['Search'] }, `offers no “${en.retry}”`],
+    [
+      'speaks the other language',
+      { text: `${good.text}\n${zh.failures.offline}` },
+      `speaks another language: “${zh.failures.offline}”`,
+    ],
+    ['goes on loading', { isLoading: true }, 'is loading without end'],
+    ['complains', { complaints: ['TypeError: a is undefined'] }, 'complains: TypeError: a is undefined'],
+    ['lost what was saved', { library: ['history b'] }, 'lost from the Library: saved a'],
+  ])('notices a page that %s', (_, change, problem) => {
+    expect(judge({ ...good, ...change }, offline, 'en', library)).toEqual([problem])
+  })
+
+  test('notices a page that leads nowhere, and one that still says what is over', () => {
+    const stuck = { ...good, controls: [], hasTabs: false }
+    expect(judge(stuck, { says: ['Interviews'], unsaid: [en.failures.offline] }, 'en', library)).toEqual([
+      `still says “${en.failures.offline}”`,
+      'leads nowhere',
+    ])
+  })
+})
