@@ -19,7 +19,7 @@ export const components = {
     // Of this, Taro makes the view that catches what moves over it; no other view listens to it (weappPlugin.ts).
     bindTouchMove: '',
   },
-  Text: { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'user-select': '' },
+  Text: { 'aria-role': '', 'aria-level': '', 'aria-label': '', 'aria-live': '', 'user-select': '' },
   Image: {
     'aria-role': '',
     'aria-label': '',
@@ -51,7 +51,6 @@ export const components = {
     'scroll-x': '!1',
     'scroll-y': '!1',
     'scroll-left': '',
-    'scroll-with-animation': '!1',
     'enable-flex': 'false',
     'show-scrollbar': 'true',
     bindScrollToLower: '',

@@ -14,14 +14,7 @@ export function LetterStrip({ letters, current, onLetter }: Properties) {
   // The letters before the current one stay in sight, too.
   const before = Math.max(0, letters.indexOf(current ?? '') - 2)
   return (
-    <ScrollView
-      className={classes.strip}
-      scrollX
-      enableFlex
-      showScrollbar={false}
-      scrollWithAnimation
-      scrollLeft={before * cellWidth}
-    >
+    <ScrollView className={classes.strip} scrollX enableFlex showScrollbar={false} scrollLeft={before * cellWidth}>
       {letters.map((letter) => (
         <View
           key={letter}

@@ -70,15 +70,15 @@ function watchOnWeb(onRun: (id: string) => void): () => void {
   return () => observer.disconnect()
 }
 
-/** Brings rows to the line below the strip of letters. */
+/** Brings rows to the line below the strip of letters, at once: see `scrollToBlock`. */
 export function scrollToRun(id: string): void {
   if (process.env.TARO_ENV === 'weapp') {
-    Taro.pageScrollTo({ selector: `#${id}`, duration: 200, offsetTop: -stripHeight }).catch(refused)
+    Taro.pageScrollTo({ selector: `#${id}`, duration: 0, offsetTop: -stripHeight }).catch(refused)
     return
   }
   // Taro keeps the pages behind this one in the document, where the same rows may stand.
   const run = [...document.querySelectorAll(`#${id}`)].pop()
-  run?.scrollIntoView({ behavior: 'smooth' })
+  run?.scrollIntoView()
 }
 
 function refused(reason: unknown) {

@@ -82,10 +82,13 @@ function stoppedAt(reading: Reading | undefined, blocks: number): number {
   return reading && reading.share < 1 && reading.block < blocks ? reading.block : 0
 }
 
-/** Scrolls to a block, across the border of the native component that draws it. */
-export function scrollToBlock(block: number, duration = 0) {
+/**
+ * Brings a block into view, across the border of the native component that draws it. At once: WeChat does not tell a script
+ * whether its reader asked the phone for less motion.
+ */
+export function scrollToBlock(block: number) {
   const selector = process.env.TARO_ENV === 'weapp' ? `.article >>> #b${block}` : `#b${block}`
-  Taro.pageScrollTo({ selector, duration, offsetTop: -20 }).catch((reason: unknown) =>
+  Taro.pageScrollTo({ selector, duration: 0, offsetTop: -20 }).catch((reason: unknown) =>
     console.info('the page did not scroll', reason),
   )
 }

@@ -134,7 +134,7 @@ export function Reader({ interview, visits, appearance, arrival }: Properties) {
             current={section}
             onChoose={({ firstBlock }) => {
               setSheet(undefined)
-              scrollToBlock(firstBlock, 240)
+              scrollToBlock(firstBlock)
             }}
           />
         </Sheet>
