@@ -9,7 +9,7 @@ const root = path.join(import.meta.dirname, '..')
 const always = new Set(['className', 'style', 'id', 'key', 'ref', 'children', 'onClick'])
 
 /** What the web build sets by itself: components/accessibility.ts. */
-const webOnly = new Set(['role', 'tabIndex', 'lang', 'aria-level', 'nativeProps', 'imgProps'])
+const webOnly = new Set(['role', 'tabIndex', 'lang', 'nativeProps', 'imgProps'])
 
 /** `hover-stay-time` → `hoverStayTime`, `bindScrollToLower` → `onScrollToLower`: as it is written in TSX. */
 const propertyOf = (attribute: string) =>

@@ -36,8 +36,8 @@ const interview = ({ interview: slug }: Subjects) => interviewUrl({ key: slug })
 const doctor = ({ doctor: slug }: Subjects) => doctorUrl(slug)
 
 /** A phone on which so many interviews were saved, and half of them begun. */
-function kept(count: number) {
-  return ({ cards }: Subjects): Record<string, unknown> => {
+export function kept(count: number) {
+  return ({ cards }: Pick<Subjects, 'cards'>): Record<string, unknown> => {
     const entries = Array.from({ length: count }, (_, index) => {
       const card = cards[index % cards.length]
       if (!card) throw new Error('the feed has interviews')
@@ -71,7 +71,10 @@ const moments = { launchedFrom: 1154 } as const
 const end = Number.MAX_SAFE_INTEGER
 
 const search = (query: string) => ({ path: () => searchUrl(query), theme: 'light', language: 'en' }) as const
-const searches = { version: 1, entries: ['breath', '安示例', 'what does a nurse write on the wall beside the stairs'] }
+export const searches = {
+  version: 1,
+  entries: ['breath', '安示例', 'what does a nurse write on the wall beside the stairs'],
+}
 
 /** Every view worth looking at: each page in both languages and both lights, then what is hard for a layout. */
 export const scenes: Scene[] = [

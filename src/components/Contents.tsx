@@ -19,30 +19,30 @@ export function Contents({ sections, language, current, onChoose }: Properties) 
   const words = useWords()
   return (
     <View {...inLanguage(language)}>
-      {sections.map((section, index) => (
-        <View
-          key={section.id}
-          className={`${classes.row} ${index === current ? classes.current : index < current ? classes.read : ''}`}
-          hoverClass="pressed"
-          onClick={() => onChoose(section)}
-          {...control('button')}
-          aria-label={
-            index === current
-              ? `${section.title ?? words.introduction}${words.listSeparator}${words.youAreHere}`
-              : undefined
-          }
-        >
-          <Text className={classes.number}>{section.number ?? '–'}</Text>
-          <Text className={classes.title}>{section.title ?? words.introduction}</Text>
-          {index < current ? (
-            <View className={classes.minutes}>
-              <Icon name="check" size={18} />
-            </View>
-          ) : (
-            <Text className={classes.minutes}>{words.minutes(section.readingMinutes)}</Text>
-          )}
-        </View>
-      ))}
+      {sections.map((section, index) => {
+        const state = index === current ? words.youAreHere : index < current ? words.readToTheEnd : undefined
+        const title = section.title ?? words.introduction
+        return (
+          <View
+            key={section.id}
+            className={`${classes.row} ${index === current ? classes.current : index < current ? classes.read : ''}`}
+            hoverClass="pressed"
+            onClick={() => onChoose(section)}
+            {...control('button')}
+            aria-label={state && `${title}${words.listSeparator}${state}`}
+          >
+            <Text className={classes.number}>{section.number ?? '–'}</Text>
+            <Text className={classes.title}>{title}</Text>
+            {index < current ? (
+              <View className={classes.minutes}>
+                <Icon name="check" size={18} />
+              </View>
+            ) : (
+              <Text className={classes.minutes}>{words.minutes(section.readingMinutes)}</Text>
+            )}
+          </View>
+        )
+      })}
     </View>
   )
 }

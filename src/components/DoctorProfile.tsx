@@ -6,7 +6,7 @@ import type { PlaceKind } from '../../contract/paths'
 import { doctorName } from '../i18n/doctorName'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
-import { inLanguage, role } from './accessibility'
+import { heading, inLanguage } from './accessibility'
 import classes from './DoctorProfile.module.scss'
 import { DoctorRowList } from './DoctorRowList'
 import type { InterviewListing } from './interviewListing'
@@ -49,7 +49,7 @@ export function DoctorProfile({ page, listing, links }: Properties) {
           </View>
         ) : null}
       </View>
-      <Text className={classes.name} {...role('heading', 1)} userSelect>
+      <Text className={classes.name} {...heading(1)} userSelect>
         {language === 'zh' && doctor.pinyin ? doctor.pinyin : doctorName(doctor, 'en')}
       </Text>
       <Text className={classes.post}>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { memo, useEffect } from 'react'
 import type { DoctorCard } from '../../contract/directory'
-import { role } from './accessibility'
+import { heading } from './accessibility'
 import { DoctorRow, type DoctorRowListing } from './DoctorRow'
 import classes from './DoctorRows.module.scss'
 
@@ -35,7 +35,7 @@ export const DoctorRows = memo(function DoctorRows({
       {runsOf(start, cards, letters).map((run) => (
         <View key={run.start} id={runId(run.letter, run.start)} className={`${runClass} ${classes.run}`}>
           {run.isFirst ? (
-            <Text className={classes.letter} {...role('heading', 2)}>
+            <Text className={classes.letter} {...heading(2)}>
               {run.letter}
             </Text>
           ) : null}

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import type { Language } from '../../contract/language'
-import { role } from './accessibility'
+import { heading } from './accessibility'
 import classes from './Headline.module.scss'
 
 type Properties = {
@@ -19,7 +19,7 @@ type Properties = {
 export function Headline({ text, language, className = '', level = 2, selectable }: Properties) {
   const clauses = language === 'zh' ? clausesOf(text) : [text]
   return (
-    <Text className={className} {...role('heading', level)} userSelect={selectable}>
+    <Text className={className} {...heading(level)} userSelect={selectable}>
       {clauses.length > 1
         ? clauses.map((clause) => (
             <Text key={clause} className={classes.clause}>

@@ -4,7 +4,7 @@ import type { Interview, InterviewCard } from '../../contract/interview'
 import { localized } from '../../contract/language'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
-import { role } from './accessibility'
+import { heading } from './accessibility'
 import { DefinitionList } from './DefinitionList'
 import classes from './InterviewEnd.module.scss'
 import type { InterviewListing } from './interviewListing'
@@ -70,7 +70,7 @@ export function Imprint({ interview, children }: PropsWithChildren<{ interview: 
   const { site } = interview
   return (
     <View className={classes.imprint}>
-      <Text className={classes.label} {...role('heading', 2)}>
+      <Text className={classes.label} {...heading(2)}>
         {words.noticeTitle}
       </Text>
       <Text className={classes.text}>{words.noticeText}</Text>

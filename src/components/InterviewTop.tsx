@@ -4,7 +4,7 @@ import type { Interview } from '../../contract/interview'
 import { type Language, localized, localizedLanguage } from '../../contract/language'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords } from '../i18n/words'
-import { inLanguage, role } from './accessibility'
+import { heading, inLanguage } from './accessibility'
 import { Byline } from './Byline'
 import { Headline } from './Headline'
 import classes from './InterviewTop.module.scss'
@@ -69,7 +69,7 @@ export function InterviewTop({ interview, visits, address, doctorUrl, versionUrl
       ) : null}
       {biography.length > 0 ? (
         <View className={classes.brief}>
-          <Text className={classes.label} {...role('heading', 2)}>
+          <Text className={classes.label} {...heading(2)}>
             {words.brief}
           </Text>
           <View {...inLanguage(localizedLanguage(doctor.biography, language))}>

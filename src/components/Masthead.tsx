@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { role } from './accessibility'
+import { heading } from './accessibility'
 import classes from './Masthead.module.scss'
 
 /** The publication's name with its seal, and the tagline. */
@@ -7,7 +7,7 @@ export function Masthead({ name, tagline }: { name: string; tagline?: string }) 
   return (
     <View className={classes.masthead}>
       <View className={classes.line}>
-        <Text className={classes.name} {...role('heading', 1)}>
+        <Text className={classes.name} {...heading(1)}>
           {name}
         </Text>
         <View className={classes.seal} aria-hidden="true" />

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { OwnPageContext, useOwnPage } from '../hooks/ownPage'
 import { LanguageContext, wordsOf } from '../i18n/words'
 import { type Appearance, DarkContext, largeTextRem, RemContext, SinglePageContext } from '../theme/appearance'
-import { inLanguage } from './accessibility'
+import { inLanguage, landmark } from './accessibility'
 import { Notice } from './Notice'
 import classes from './Page.module.scss'
 
@@ -21,7 +21,11 @@ export function Page({ appearance, children }: PropsWithChildren<{ appearance: A
         <DarkContext.Provider value={dark}>
           <SinglePageContext.Provider value={singlePage}>
             <RemContext.Provider value={rem}>
-              <View {...inLanguage(language, `${classes.page} theme-${theme}${large}`)} style={`--rem:${rem}px`}>
+              <View
+                {...inLanguage(language, `${classes.page} theme-${theme}${large}`)}
+                style={`--rem:${rem}px`}
+                {...landmark}
+              >
                 <View className={classes.column}>
                   {children}
                   {singlePage ? <Notice text={wordsOf[language].singlePage} /> : null}

@@ -6,7 +6,7 @@ import { localized, localizedLanguage } from '../../contract/language'
 import type { PlaceKind } from '../../contract/paths'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords, type Words } from '../i18n/words'
-import { inLanguage, role } from './accessibility'
+import { heading, inLanguage } from './accessibility'
 import type { RecordLinks } from './DoctorProfile'
 import { DoctorRowList } from './DoctorRowList'
 import { Empty } from './Failure'
@@ -48,7 +48,7 @@ export function PlaceProfile({ kind, page, interviews, end, onMore, listing, lin
   const filters = { [kind]: place.slug }
   return (
     <>
-      <Text className={classes.name} {...role('heading', 1)} userSelect>
+      <Text className={classes.name} {...heading(1)} userSelect>
         {name}
       </Text>
       {otherName && otherName !== name ? <Text className={classes.otherName}>{otherName}</Text> : null}

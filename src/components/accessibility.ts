@@ -17,13 +17,20 @@ type Role =
   | 'listitem'
 
 /** What is set on an element: WeChat's attribute, or those of the web. */
-type Described = { 'aria-role'?: string; role?: string; 'aria-level'?: string; tabIndex?: string }
+type Described = { 'aria-role'?: string; role?: string; tabIndex?: string }
 
 /** A role for those who cannot see: WeChat calls the attribute `aria-role`, the web `role`. */
-export function role(name: Role, level?: 1 | 2 | 3): Described {
-  if (!web) return { 'aria-role': name }
-  return level ? { role: name, 'aria-level': String(level) } : { role: name }
+export function role(name: Role): Described {
+  return web ? { role: name } : { 'aria-role': name }
 }
+
+/** A text that opens what follows it; level 1 says what the page is. */
+export function heading(level: 1 | 2 | 3) {
+  return { ...role('heading'), 'aria-level': String(level) }
+}
+
+/** The landmark in which a page's words stand; WeChat has one page on the screen, and no landmarks. */
+export const landmark = web ? { role: 'main' } : {}
 
 /** A control of the web build must also be reachable by keyboard; WeChat's controls are. */
 export function control(name: 'button' | 'link' | 'radio' | 'tab'): Described {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { role } from '../accessibility'
+import { heading } from '../accessibility'
 import type { BlockView } from './blockView'
 import classes from './Heading.module.scss'
 
@@ -8,12 +8,12 @@ export const Heading: BlockView<'heading'> = ({ block }) =>
   block.level === 2 ? (
     <View className={classes.section}>
       {block.number ? <Text className={classes.number}>{block.number}</Text> : null}
-      <Text className={classes.title} {...role('heading', 2)} userSelect>
+      <Text className={classes.title} {...heading(2)} userSelect>
         {block.text}
       </Text>
     </View>
   ) : (
-    <Text className={classes.subheading} {...role('heading', 3)} userSelect>
+    <Text className={classes.subheading} {...heading(3)} userSelect>
       {block.text}
     </Text>
   )

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { DoctorFilters, FacetName } from '../../../contract/doctorFilters'
 import type { DoctorList, FacetOption } from '../../../contract/documents'
 import { type Language, localized } from '../../../contract/language'
-import { control } from '../../components/accessibility'
+import { control, role } from '../../components/accessibility'
 import { Failure } from '../../components/Failure'
 import { FilterOption } from '../../components/FilterOption'
 import { FindField } from '../../components/FindField'
@@ -73,15 +73,19 @@ export function FilterSheet({ name, filters, list, onClose, onChange }: Properti
       {state.status === 'ready' && found.length === 0 ? (
         <Text className={classes.none}>{text ? words.noOptionFound : words.noOptions}</Text>
       ) : null}
-      {found.slice(0, drawn).map((option) => (
-        <FilterOption
-          key={option.slug}
-          label={localized(option.name, language) ?? ''}
-          count={option.count}
-          chosen={option.slug === slug}
-          onTap={() => setSlug(option.slug === slug ? undefined : option.slug)}
-        />
-      ))}
+      {found.length > 0 ? (
+        <View {...role('radiogroup')} aria-label={words.filters[name]}>
+          {found.slice(0, drawn).map((option) => (
+            <FilterOption
+              key={option.slug}
+              label={localized(option.name, language) ?? ''}
+              count={option.count}
+              chosen={option.slug === slug}
+              onTap={() => setSlug(option.slug === slug ? undefined : option.slug)}
+            />
+          ))}
+        </View>
+      ) : null}
     </Sheet>
   )
 }

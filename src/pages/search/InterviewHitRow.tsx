@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { inLanguage, role } from '../../components/accessibility'
+import { heading, inLanguage, role } from '../../components/accessibility'
 import { doctorName } from '../../i18n/doctorName'
 import { useLanguage, useWords, type Words, wordsOf } from '../../i18n/words'
 import { interviewUrl } from '../../routes'
@@ -36,7 +36,7 @@ export function InterviewHitRow({ hit, query, read, linked, onOpen, ruled }: Pro
       onOpen={onOpen}
     >
       <Text className={classes.where}>{`${whereOf(hit, passage, words)} · ${doctorName(hit.doctor, language)}`}</Text>
-      <Text {...inOther(classes.headline)} {...role('heading', 3)}>
+      <Text {...inOther(classes.headline)} {...heading(3)}>
         <Marked runs={hit.headline} />
       </Text>
       {hit.where === 'text' ? (

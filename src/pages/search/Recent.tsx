@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useSyncExternalStore } from 'react'
-import { control, role } from '../../components/accessibility'
+import { control, heading } from '../../components/accessibility'
 import { Icon } from '../../components/Icon'
 import { LinkRow } from '../../components/LinkRow'
 import { tell } from '../../hooks/tell'
@@ -18,7 +18,7 @@ export function Recent({ onChoose }: { onChoose: (query: string) => void }) {
   if (searches.length === 0) return <Text className={classes.hint}>{words.searchHint}</Text>
   return (
     <>
-      <Text className={classes.label} {...role('heading', 2)}>
+      <Text className={classes.label} {...heading(2)}>
         {words.recentSearches}
       </Text>
       {searches.map((query) => (
