@@ -7,6 +7,7 @@ import { fieldIndex } from '../publisher/documents/fieldIndex'
 import { qualityFor } from '../publisher/endpoint/precompress'
 import { randomFrom } from '../publisher/pictures/seededRandom'
 import { writeSample } from '../publisher/sample/writeSample'
+import { keyDocuments } from '../publisher/search/keyDocuments'
 import { nameDocuments, numberedTerms, versionDocuments, versionSources } from '../publisher/search/searchDocuments'
 import { gatherHeads, headDocuments } from '../publisher/search/textIndex'
 import type { ReadFile, ReadText } from '../src/search/hits'
@@ -72,11 +73,18 @@ async function main(): Promise<void> {
   console.log(
     `${terms.length} versions, ${postings} postings: ${seconds(process.cpuUsage(started)).toFixed(1)} s of CPU`,
   )
+  const heads: string[] = []
   timed('terms', function* () {
-    for (const head of gatherHeads(terms)) yield* headDocuments(head)
+    for (const head of gatherHeads(terms)) {
+      heads.push(head.key)
+      yield* headDocuments(head)
+    }
   })
   terms = []
-  timed('names', () => nameDocuments(publication.doctors, fieldIndex(publication.doctors)))
+  timed('names and keys', () => {
+    const { documents, keys } = nameDocuments(publication.doctors, fieldIndex(publication.doctors))
+    return [...documents, ...keyDocuments({ ...keys, heads })]
+  })
   timed('versions and their texts', () => versionDocuments(publication.interviews))
   console.log(`memory: ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB at most`)
 

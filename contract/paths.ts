@@ -29,7 +29,8 @@ export const paths = {
   place: (kind: PlaceKind, slug: string) => `/v1/${kind}s/${slug}.json`,
   /** A full page of a place's older interviews, counted from the oldest. */
   placeInterviews: (kind: PlaceKind, slug: string, page: number) => `/v1/${kind}s/${slug}/interviews/${page}.json`,
-  /** The files of search (docs/search.md), by what begins with the key; none where nothing does. */
+  /** The files of search (docs/search.md), by what begins with the key; none where nothing does, as the group's list says. */
+  searchKeys: (group: string) => `/v1/search/keys/${group}.json`,
   searchHead: (key: string) => `/v1/search/heads/${pathKey(key)}.json`,
   /** The postings of the terms from this one on. */
   searchTerms: (first: string) => `/v1/search/terms/${pathKey(first)}.json`,

@@ -5,6 +5,13 @@ import { localizedTextSchema } from './language'
 
 /** The files of search: docs/search.md. Flat lists of texts are small and quick to read. */
 
+/**
+ * Which keys of a group (`searchKeyLists.ts`) have files: the sum of their `fileBits` for each place of its grid, without the
+ * zeros at the end; then the keys that have no place, each behind the same digit.
+ */
+export const searchKeysSchema = v.tuple([v.string(), v.array(v.string())])
+export type SearchKeys = v.InferOutput<typeof searchKeysSchema>
+
 /** Terms in the order of code units, each before its postings (`searchPostings.ts`). */
 export const searchTermsSchema = v.array(v.string())
 
@@ -81,6 +88,7 @@ export type SearchLine = v.InferOutput<typeof searchLineSchema>
 
 /** The documents of search, by the name of their JSON Schema file. */
 export const searchDocumentSchemas = {
+  'search-keys': searchKeysSchema,
   'search-head': searchHeadSchema,
   'search-terms': searchTermsSchema,
   'search-names': searchNamesSchema,

@@ -27,6 +27,7 @@ export const parameters: Record<string, { description: string; pattern: string }
   facet: { description: 'By what a list is narrowed.', pattern: 'hospital|department|expertise' },
   page: { description: 'A number that a document before leads to.', pattern: '[1-9][0-9]*' },
   file: { description: 'A number that docs/search.md tells how to find.', pattern: '[0-9]+' },
+  group: { description: 'Keys that docs/search.md tells how to group.', pattern: 'other|[a-z0-9]|zh-[0-9]+' },
   part: {
     description: 'What terms begin with: letters a to z and digits as themselves, all else by its code.',
     pattern: '[a-z0-9-]+',
@@ -95,6 +96,7 @@ export const publishedPaths: readonly PublishedPath[] = [
     ),
     published(webPaths.place(kind, slot('slug')), `A ${kind} as JSON-LD`),
   ]),
+  published(paths.searchKeys(slot('group')), 'Search: what a head, names or slips begin with', 'search-keys'),
   published(
     paths.searchHead(slot('part')),
     'Search: the terms that begin with a head, or where they are',

@@ -14,6 +14,7 @@ test('every document of the contract has its JSON Schema', () => {
     '/v1/schemas/place-page.schema.json',
     '/v1/schemas/interview-page.schema.json',
     '/v1/schemas/redirect.schema.json',
+    '/v1/schemas/search-keys.schema.json',
     '/v1/schemas/search-head.schema.json',
     '/v1/schemas/search-terms.schema.json',
     '/v1/schemas/search-names.schema.json',

@@ -33,7 +33,7 @@ test('after any history the index is as if it were gathered anew', async () => {
       run += 1
       for (const texts of history) {
         const sources = texts.map((text, document) => source(document * 2, text))
-        expect(bodies(keptTextIndex(sources, join(folder, String(run))))).toEqual(gatheredAnew(sources))
+        expect(bodies(keptTextIndex(sources, join(folder, String(run))).documents)).toEqual(gatheredAnew(sources))
       }
     }),
     { numRuns: 30 },
@@ -42,13 +42,14 @@ test('after any history the index is as if it were gathered anew', async () => {
 
 test('a changed version changes the documents of its terms, and reads no other head', async () => {
   const folder = await temporaryFolder()
-  const before = keptTextIndex([source(0, 'lamp'), source(2, 'breath')], folder)
+  const { documents: before } = keptTextIndex([source(0, 'lamp'), source(2, 'breath')], folder)
   const keys = new Map(before.map(({ paths: [path], key }) => [path, key]))
   for (const name of readdirSync(join(folder, 'heads'))) if (name.startsWith('bre')) rmSync(join(folder, 'heads', name))
-  const after = keptTextIndex([source(0, 'lantern'), source(2, 'breath')], folder)
+  const { documents: after, keys: found } = keptTextIndex([source(0, 'lantern'), source(2, 'breath')], folder)
   const changed = after.filter(({ paths: [path], key }) => keys.get(path) !== key).map(({ paths: [path] }) => path)
   expect(changed).toEqual(['/v1/search/heads/lan.json'])
   expect(after.some(({ paths: [path] }) => path === '/v1/search/heads/lam.json')).toBe(false)
+  expect([...(found.heads ?? [])].sort()).toEqual(['a', 'bre', 'lan', 'lig'])
 })
 
 test('a run that died while it changed the index is made good by the next', async () => {
@@ -65,7 +66,7 @@ test('a run that died while it changed the index is made good by the next', asyn
   for (const name of readdirSync(join(folder, 'heads'))) rmSync(join(folder, 'heads', name))
   rmSync(join(folder, 'state.json'), { force: true })
   const next = [source(0, '医生'), source(2, 'breath')]
-  expect(bodies(keptTextIndex(next, folder))).toEqual(gatheredAnew(next))
+  expect(bodies(keptTextIndex(next, folder).documents)).toEqual(gatheredAnew(next))
 })
 
 test('documents that are made together are made again only for another key', async () => {
@@ -73,12 +74,12 @@ test('documents that are made together are made again only for another key', asy
   let made = 0
   const make = () => {
     made += 1
-    return [{ paths: ['/a.json'], body: `[${made}]` }]
+    return { documents: [{ paths: ['/a.json'], body: `[${made}]` }], keys: { names: ['a'] } }
   }
   keptTogether(file, 'one', make)
-  const [kept] = keptTogether(file, 'one', make)
-  expect([made, kept?.paths]).toEqual([1, ['/a.json']])
+  const { documents, keys } = keptTogether(file, 'one', make)
+  expect([made, documents[0]?.paths, keys]).toEqual([1, ['/a.json'], { names: ['a'] }])
   keptTogether(file, 'two', make)
   expect(made).toBe(2)
-  expect(keptTogether(file, 'two', make)[0]?.body).toBe('[3]')
+  expect(keptTogether(file, 'two', make).documents[0]?.body).toBe('[3]')
 })

@@ -5,6 +5,7 @@ import type { EndpointDocument } from '../documents/endpointDocument'
 import { shortHash } from '../documents/fingerprint'
 import { programHash } from '../programHash'
 import { changeHead, type TermChanges } from './changeHead'
+import type { KeyedDocuments } from './keyDocuments'
 import { gatherHeads, type Head, headDocuments, type NumberedTerms } from './textIndex'
 import type { VersionTerms } from './versionTerms'
 
@@ -28,7 +29,7 @@ const mostChanges = 100
  * since. Terms of a version are kept by its key, heads whole: a changed interview changes the heads of its terms, and the
  * others are not read. The result is the same bytes whatever was there before.
  */
-export function keptTextIndex(versions: readonly VersionSource[], directory: string): EndpointDocument[] {
+export function keptTextIndex(versions: readonly VersionSource[], directory: string): KeyedDocuments {
   const kept = new KeptIndex(directory)
   const before = kept.readState()
   const changes = before && changesOf(before, versions)
@@ -36,7 +37,7 @@ export function keptTextIndex(versions: readonly VersionSource[], directory: str
     (changes && changes.length <= mostChanges && changedHeads(kept, before, changes)) || gatheredHeads(kept, versions)
   kept.writeState({ versions: Object.fromEntries(versions.map(({ document, key }) => [document, key])), heads })
   if (changes) kept.forgetTerms(before.versions, versions)
-  return documentsOf(kept, heads)
+  return { documents: documentsOf(kept, heads), keys: { heads: Object.keys(heads) } }
 }
 
 type Change = { document: number; before?: string; after?: VersionSource }
@@ -134,25 +135,27 @@ function documentsOf(kept: KeptIndex, heads: State['heads']): EndpointDocument[]
  * Documents that are made together: kept by the key of what they are made of, they are made again only where it is another
  * one, or where a body is asked for.
  */
-export function keptTogether(file: string, key: string, make: () => EndpointDocument[]): EndpointDocument[] {
+export function keptTogether(file: string, key: string, make: () => KeyedDocuments): KeyedDocuments {
   const state = `${programHash()} ${key}`
   let made: Map<string, string> | undefined
   const bodyOf = (path: string): string => {
-    made ??= new Map(make().map(({ paths: [first = ''], body }) => [first, body]))
+    made ??= new Map(make().documents.map(({ paths: [first = ''], body }) => [first, body]))
     const body = made.get(path)
     if (body === undefined) throw new Error(`${path} is not kept; remove the cache and publish again`)
     return body
   }
-  const kept: { state: string; documents: [path: string, key: string][] } | undefined = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : undefined
-  if (kept?.state === state) return kept.documents.map(([path, own]) => lazily(path, own, bodyOf))
-  const documents = make().map(({ paths: [path = ''], body }): [string, string] => [path, shortHash(body)])
+  const kept: KeptTogether | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  const lazy = (documents: [path: string, key: string][]) => documents.map(([path, own]) => lazily(path, own, bodyOf))
+  if (kept?.state === state) return { documents: lazy(kept.documents), keys: kept.keys }
+  const { documents: all, keys } = make()
+  const documents = all.map(({ paths: [path = ''], body }): [string, string] => [path, shortHash(body)])
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.next`, JSON.stringify({ state, documents }))
+  writeFileSync(`${file}.next`, JSON.stringify({ state, keys, documents }))
   renameSync(`${file}.next`, file)
-  return documents.map(([path, own]) => lazily(path, own, bodyOf))
+  return { documents: lazy(documents), keys }
 }
+
+type KeptTogether = { state: string; keys: KeyedDocuments['keys']; documents: [path: string, key: string][] }
 
 function lazily(path: string, key: string, bodyOf: (path: string) => string): EndpointDocument {
   return {

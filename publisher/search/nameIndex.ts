@@ -2,13 +2,14 @@ import { paths } from '../../contract/paths'
 import { searchNamesSchema, searchSlipsSchema } from '../../contract/searchDocuments'
 import { deletions, fileKey } from '../../contract/searchKeys'
 import { encodeRising } from '../../contract/searchPostings'
-import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
+import { endpointDocument } from '../documents/endpointDocument'
+import type { KeyedDocuments } from './keyDocuments'
 import type { NameTokens } from './nameTokens'
 
 type Bearers = { doctors: Set<number>; places: Set<number> }
 
 /** The files of names and of slips, for doctors and places by their numbers. */
-export function nameIndexDocuments(doctors: readonly NameTokens[], places: readonly NameTokens[]): EndpointDocument[] {
+export function nameIndexDocuments(doctors: readonly NameTokens[], places: readonly NameTokens[]): KeyedDocuments {
   const bearers = new Map<string, Bearers>()
   const slips = new Map<string, Set<string>>()
   const add = (kind: keyof Bearers, { names, slips: slipping }: NameTokens, number: number) => {
@@ -32,7 +33,7 @@ export function nameIndexDocuments(doctors: readonly NameTokens[], places: reado
 
   const nameFiles = grouped(bearers, (name) => fileKey(name.replace('*', '')))
   const rising = (numbers: ReadonlySet<number>) => encodeRising([...numbers].sort((a, b) => a - b))
-  return [
+  const documents = [
     ...[...nameFiles].map(([key, entries]) => {
       const content = entries.flatMap(([name, found]) => [name, rising(found.doctors), rising(found.places)])
       return endpointDocument([paths.searchNames(key)], searchNamesSchema, content)
@@ -41,6 +42,7 @@ export function nameIndexDocuments(doctors: readonly NameTokens[], places: reado
       endpointDocument([paths.searchSlips(key)], searchSlipsSchema, [...names].sort()),
     ),
   ]
+  return { documents, keys: { names: [...nameFiles.keys()], slips: [...slips.keys()] } }
 }
 
 const isWord = (key: string) => key.length > 0 && key.charCodeAt(0) < 0x2e80

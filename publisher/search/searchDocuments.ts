@@ -21,6 +21,7 @@ import type { Publication, PublishedDoctor, PublishedInterview } from '../docume
 import { inBatches } from '../inBatches'
 import { doctorNames, searchedTexts } from './interviewTexts'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
+import { type KeyedDocuments, keyDocuments } from './keyDocuments'
 import { nameIndexDocuments } from './nameIndex'
 import { doctorTokens, placeTokens, plainSyllables } from './nameTokens'
 import { gatherHeads, headDocuments, type NumberedTerms } from './textIndex'
@@ -41,13 +42,19 @@ export function searchDocuments(publication: Publication, fields: FieldIndex, ca
       : keptTogether(join(cacheDir, 'names.json'), shortHash(doctors.map(fingerprint).join(' ')), () =>
           nameDocuments(doctors, fields),
         )
+  const named = names()
+  const text = cacheDir === undefined ? textIndex(sources) : keptTextIndex(sources, cacheDir)
   return [
     ...versionDocuments(interviews),
-    ...names(),
-    ...(cacheDir === undefined
-      ? [...gatherHeads(numberedTerms(sources))].flatMap(headDocuments)
-      : keptTextIndex(sources, cacheDir)),
+    ...named.documents,
+    ...text.documents,
+    ...keyDocuments({ ...named.keys, ...text.keys }),
   ]
+}
+
+function textIndex(sources: readonly VersionSource[]): KeyedDocuments {
+  const heads = [...gatherHeads(numberedTerms(sources))]
+  return { documents: heads.flatMap(headDocuments), keys: { heads: heads.map(({ key }) => key) } }
 }
 
 /** The versions of interviews, which are in the publication's order, by rising number. */
@@ -95,13 +102,13 @@ export function versionDocuments(interviews: readonly PublishedInterview[]): End
 const numberOf = (interview: number, language: Language) => interview * 2 + (language === 'zh' ? 1 : 0)
 
 /** Names and slips of doctors and places, and what an answer shows of them. `doctors` are in the directory's order. */
-export function nameDocuments(doctors: readonly PublishedDoctor[], fields: FieldIndex): EndpointDocument[] {
+export function nameDocuments(doctors: readonly PublishedDoctor[], fields: FieldIndex): KeyedDocuments {
   const places = placesOf(doctors, fields)
-  return [
-    ...nameIndexDocuments(
-      doctors.map(({ name }) => doctorTokens(name)),
-      places.map(({ name }) => placeTokens(name)),
-    ),
+  const { documents, keys } = nameIndexDocuments(
+    doctors.map(({ name }) => doctorTokens(name)),
+    places.map(({ name }) => placeTokens(name)),
+  )
+  const records = [
     ...inBatches(doctors.map(doctorRecord), recordsPerFile.doctors).map((content, file) =>
       endpointDocument([paths.searchRecords('doctors', file)], doctorRecordsSchema, content),
     ),
@@ -109,6 +116,7 @@ export function nameDocuments(doctors: readonly PublishedDoctor[], fields: Field
       endpointDocument([paths.searchRecords('places', file)], placeRecordsSchema, content),
     ),
   ]
+  return { documents: [...documents, ...records], keys }
 }
 
 function doctorRecord(doctor: PublishedDoctor): SearchDoctor {

@@ -1,9 +1,10 @@
 import type { Language } from '../../contract/language'
 import { paths } from '../../contract/paths'
-import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocuments'
+import { searchTermsSchema } from '../../contract/searchDocuments'
 import { fileKey, lettersOfKey } from '../../contract/searchKeys'
 import { commonFrom, visitPostings } from '../../contract/searchPostings'
 import type { InterviewWhere } from './hits'
+import { keyedFile } from './keyedFile'
 import { termsOf, type Unit } from './query'
 import type { SearchFiles } from './searchFiles'
 
@@ -66,7 +67,7 @@ const commonSize = 20
 /** A term's postings and, while it is open, those of terms that begin with it; the commonest of too many are left out. */
 async function findTerms(term: string, mayGoOn: boolean, files: SearchFiles): Promise<Term[]> {
   const isOpen = mayGoOn && term.length >= lettersOfKey
-  const head = await files.get(paths.searchHead(fileKey(term)), searchHeadSchema)
+  const head = await keyedFile('heads', fileKey(term), files)
   if (!head) return []
   if ('terms' in head) return termsIn(head.terms, term, isOpen)
   const { first, size } = head

@@ -1,8 +1,7 @@
-import { paths } from '../../contract/paths'
-import { searchNamesSchema, searchSlipsSchema } from '../../contract/searchDocuments'
 import { deletions, fileKey } from '../../contract/searchKeys'
 import { decodeRising } from '../../contract/searchPostings'
 import { charactersOf } from '../../contract/searchText'
+import { keyedFile } from './keyedFile'
 import { type Unit, withoutTitle } from './query'
 import type { SearchFiles } from './searchFiles'
 
@@ -19,7 +18,7 @@ export const isNobody = ({ doctors, places }: Bearers) => doctors.size + places.
 
 /** Names that begin with a text. */
 export async function bearersOf(text: string, files: SearchFiles): Promise<Bearers> {
-  const entries = (await files.get(paths.searchNames(fileKey(text)), searchNamesSchema)) ?? []
+  const entries = (await keyedFile('names', fileKey(text), files)) ?? []
   const found = none()
   for (let index = 0; index < entries.length; index += 3) {
     const name = entries[index] ?? ''
@@ -60,7 +59,7 @@ export async function namedParts(unit: Unit, files: SearchFiles): Promise<{ text
 }
 
 async function namesWith(character: string, files: SearchFiles): Promise<string[]> {
-  const entries = (await files.get(paths.searchNames(fileKey(character)), searchNamesSchema)) ?? []
+  const entries = (await keyedFile('names', fileKey(character), files)) ?? []
   return entries.filter((_, index) => index % 3 === 0)
 }
 
@@ -77,7 +76,7 @@ const mostSlips = 12
 export async function slipsOf({ kind, text }: Unit, files: SearchFiles): Promise<string[]> {
   if (charactersOf(text).length < (kind === 'word' ? 3 : 2)) return []
   const keys = [...new Set(deletions(text).map(fileKey))]
-  const lists = await Promise.all(keys.map((key) => files.get(paths.searchSlips(key), searchSlipsSchema)))
+  const lists = await Promise.all(keys.map((key) => keyedFile('slips', key, files)))
   const names = new Set(lists.flatMap((list) => list ?? []))
   const likeness = (name: string) => commonLength(name, text) + (name.length === text.length ? 0.5 : 0)
   return [...names]
