@@ -23,6 +23,13 @@ describe('errors are problem documents', () => {
     },
   )
 
+  test.each(['*..', '/a*b', '/v1/:id(', '/:', '/((', '/v1/visits:x'])(
+    '404 for another method at %s, which is no pattern of a route',
+    async (path) => {
+      expectProblem(await send(server, path, {}, 'PATCH'), 404)
+    },
+  )
+
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])('405 for %s, with Allow', async (method) => {
     for (const path of ['/v1/site.json?x=1', '/', '/healthz']) {
       const answer = await send(

@@ -41,6 +41,9 @@ export function unreadableRequest(this: FastifyInstance, error: NodeJS.ErrnoExce
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroySoon())
 }
 
+/** `hasRoute` takes a route's pattern, and throws where `*`, `(` or `:` stand so that it is none. */
+const isPlain = (path: string): boolean => /^[/\w.-]+$/.test(path)
+
 /**
  * Makes every error of the server a problem document, never a page of HTML: 405 with Allow for another method at a
  * known path, 404 at any other, a route's own 4xx with its message, and 500 for what nobody expected, which is logged
@@ -50,7 +53,7 @@ export function registerErrorAnswers(server: FastifyInstance, isPublished: (path
   const allowedMethods = (path: string): string[] =>
     isPublished(path)
       ? ['GET', 'HEAD', 'OPTIONS']
-      : server.supportedMethods.filter((method) => server.hasRoute({ method, url: path }))
+      : server.supportedMethods.filter((method) => isPlain(path) && server.hasRoute({ method, url: path }))
 
   // Before the body is parsed: a body of whatever type must not turn "no such path" into "no such media type".
   server.addHook('onRequest', (request, reply, done) => {
