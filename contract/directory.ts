@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { slugSchema } from './identifiers'
+import { slugSchema, webAddressSchema } from './identifiers'
 import { localizedParagraphsSchema, localizedTextSchema } from './language'
 import { pictureSchema } from './picture'
 
@@ -10,7 +10,7 @@ export const siteSchema = v.object({
   about: localizedTextSchema,
   /** Shown on every page a reader may land on, for example that all content is sample content. */
   notice: v.optional(localizedTextSchema),
-  homePageUrl: v.optional(v.pipe(v.string(), v.url())),
+  homePageUrl: v.optional(webAddressSchema),
   publisher: localizedTextSchema,
   correctionsEmail: v.pipe(v.string(), v.email()),
   filingNumber: v.optional(v.string()),

@@ -55,7 +55,7 @@ export const feedSchema = v.object({
   /** Full addresses, as the format wants them. Another host may serve the same files: `endpointPath` takes the path. */
   feed_url: v.string(),
   /** The page with the next older interviews. It may repeat some items of this one: tell them apart by `id`. */
-  next_url: v.optional(v.string()),
+  next_url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+\/v1\/[\w/.-]+$/))),
   authors: v.optional(feedAuthorsSchema),
   items: v.array(feedItemSchema),
   /** `about` leads a human who reads the feed to the JSON Schema of this extension. */
@@ -157,7 +157,7 @@ export type DoctorPage = v.InferOutput<typeof doctorPageSchema>
 export const interviewPageSchema = v.object({
   interviews: v.array(interviewCardSchema),
   /** The path of the page with the next older ones. It may repeat some of this one's: tell them apart by `id`. */
-  next: v.optional(v.string()),
+  next: v.optional(v.pipe(v.string(), v.regex(/^\/v1\/[\w/.-]+$/))),
 })
 export type InterviewPage = v.InferOutput<typeof interviewPageSchema>
 

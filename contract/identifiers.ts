@@ -19,3 +19,6 @@ export const interviewIdSchema = v.pipe(
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). The day is Shanghai's; there is no time of day. */
 export const dateSchema = v.pipe(v.string(), v.isoDate('write the date as YYYY-MM-DD'))
+
+/** An address of a web page. */
+export const webAddressSchema = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"'<>]+$/))

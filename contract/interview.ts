@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { blockSchema, plainText } from './blocks'
 import { departmentSchema, doctorSchema, formOfAddressSchema, hospitalSchema, siteSchema } from './directory'
-import { dateSchema, interviewIdSchema, slugSchema } from './identifiers'
+import { dateSchema, interviewIdSchema, slugSchema, webAddressSchema } from './identifiers'
 import { languageSchema, localizedTextSchema } from './language'
 import { pictureSchema, shareImagesSchema } from './picture'
 
@@ -53,7 +53,7 @@ export type Section = v.InferOutput<typeof sectionSchema>
 
 /** The interview read aloud, in its own language. `src` is a path of the endpoint, `by` says who reads. */
 export const recordingSchema = v.object({
-  src: v.string(),
+  src: v.pipe(v.string(), v.regex(/^\/v1\/audio\/[\w.-]+$/)),
   durationSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)),
   bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   by: v.optional(v.string()),
@@ -77,8 +77,8 @@ export const interviewSchema = v.object({
   shareImages: v.optional(shareImagesSchema),
   audio: v.optional(recordingSchema),
   readingMinutes: minutes,
-  sourceUrl: v.optional(v.pipe(v.string(), v.url())),
-  officialAccountUrl: v.optional(v.pipe(v.string(), v.url())),
+  sourceUrl: v.optional(webAddressSchema),
+  officialAccountUrl: v.optional(webAddressSchema),
   editor: v.optional(v.string()),
   translator: v.optional(v.string()),
   visits: v.pipe(v.number(), v.integer(), v.minValue(0)),

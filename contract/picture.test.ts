@@ -1,5 +1,6 @@
+import { is } from 'valibot'
 import { expect, test } from 'vitest'
-import { type Picture, sourceFor } from './picture'
+import { type Picture, pictureSchema, sourceFor } from './picture'
 
 const picture: Picture = {
   sources: [
@@ -32,3 +33,26 @@ test('a dark page takes the night version where there is one', () => {
 test('a picture that is still to be supplied has no source', () => {
   expect(sourceFor({ ...picture, sources: [] }, 375, 2)).toBeUndefined()
 })
+
+const published = { ...picture, sources: [{ src: '/v1/images/a-375.webp', width: 375 }] }
+
+test.each([
+  'https://elsewhere.example/a.webp',
+  '//elsewhere.example/a.webp',
+  '.elsewhere.example/v1/images/a.webp',
+  'javascript:alert(1)',
+  '/v1/images/../site.json',
+  '/v1/images/a.webp);position:fixed',
+])('a picture is none of the endpoint’s at %s', (src) => {
+  expect(is(pictureSchema, published)).toBe(true)
+  expect(is(pictureSchema, { ...published, sources: [{ src, width: 375 }] })).toBe(false)
+  expect(is(pictureSchema, { ...published, nightSources: [{ src, width: 375 }] })).toBe(false)
+})
+
+test.each(['data:image/webp;base64,AA);top:0', 'data:text/html,x', 'https://elsewhere.example/a.webp', 'x'])(
+  'a preview is a picture in the document itself, not %s',
+  (placeholder) => {
+    expect(is(pictureSchema, { ...published, placeholder: 'data:image/webp;base64,AA+/==' })).toBe(true)
+    expect(is(pictureSchema, { ...published, placeholder })).toBe(false)
+  },
+)

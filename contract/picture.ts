@@ -2,7 +2,10 @@ import * as v from 'valibot'
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
 
-const sources = v.array(v.object({ src: v.string(), width: pixels }))
+/** Pictures stand beside the documents: no document can make a reader load one from elsewhere. */
+const pathSchema = v.pipe(v.string(), v.regex(/^\/v1\/(?:images|cards)\/[\w.-]+$/))
+
+const sources = v.array(v.object({ src: pathSchema, width: pixels }))
 
 /**
  * A picture at several widths. Sizes are in pixels of the largest file and give the shape before anything is loaded.
@@ -17,7 +20,7 @@ export const pictureSchema = v.object({
   height: pixels,
   alt: v.string(),
   caption: v.optional(v.string()),
-  placeholder: v.optional(v.string()),
+  placeholder: v.optional(v.pipe(v.string(), v.regex(/^data:image\/webp;base64,[\w+/]*=*$/))),
 })
 export type Picture = v.InferOutput<typeof pictureSchema>
 
@@ -36,5 +39,5 @@ export function sourceFor(picture: Picture, width: number, pixelRatio: number, d
  * The pictures of a share card, as paths: `message` is 5:4 for chats, `timeline` is square for Moments. They are JPEG
  * files: WeChat takes no WebP here (developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage).
  */
-export const shareImagesSchema = v.object({ message: v.string(), timeline: v.string() })
+export const shareImagesSchema = v.object({ message: pathSchema, timeline: pathSchema })
 export type ShareImages = v.InferOutput<typeof shareImagesSchema>

@@ -1,4 +1,4 @@
 /** The full address of a path of the endpoint, for `Image` sources and share images as well as requests. */
 export function endpointUrl(path: string): string {
-  return /^https?:/.test(path) ? path : `${ENDPOINT_URL}${path}`
+  return ENDPOINT_URL + path
 }
