@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { NormalModuleReplacementPlugin } from 'webpack'
 import { cssModuleName } from './cssModuleName'
+import { PackageList } from './packageList'
 
 const root = path.resolve(__dirname, '..')
 
@@ -59,6 +60,7 @@ export default defineConfig<'webpack5'>(async () => ({
     runtime: { enableInnerHTML: false },
     ...(withMaps ? { enableSourceMap: true, sourceMapType: 'source-map' } : {}),
     webpackChain(chain) {
+      chain.plugin('packageList').use(PackageList)
       chain.resolve.alias.set('react-dom', path.join(__dirname, 'preact/reactDom.ts'))
       chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'taro.cjs'))
       // Taro's own alias would come first.
@@ -90,6 +92,9 @@ export default defineConfig<'webpack5'>(async () => ({
     router: { mode: 'hash' },
     // A change reloads the page: keeping state over a change would take two packages more.
     devServer: { hot: false, proxy: [{ context: ['/v1'], target: 'http://127.0.0.1:8090' }] },
+    webpackChain(chain) {
+      chain.plugin('packageList').use(PackageList)
+    },
     postcss,
     compile: { include: compiledToo },
     miniCssExtractPluginOption: {

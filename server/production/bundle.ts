@@ -36,12 +36,14 @@ function esbuildOfTsx(): typeof Esbuild {
 /**
  * Writes what a production server runs into a folder: one file a program, and beside them the one package with machine
  * code. It needs Node and nothing else: no TypeScript, no node_modules of this project. The folder is emptied first.
+ * Answers the files of which it is made.
  */
-export async function bundle(outDir: string): Promise<void> {
+export async function bundle(outDir: string): Promise<string[]> {
   await rm(outDir, { recursive: true, force: true })
   await mkdir(outDir, { recursive: true })
   const entryPoints = Object.entries(programs).map(([out, file]) => ({ out, in: join(serverDir, file) }))
-  await esbuildOfTsx().build({
+  const { metafile } = await esbuildOfTsx().build({
+    metafile: true,
     entryPoints,
     outdir: outDir,
     outExtension: { '.js': '.cjs' },
@@ -53,10 +55,13 @@ export async function bundle(outDir: string): Promise<void> {
     legalComments: 'eof',
     logLevel: 'warning',
   })
+  const copied: string[] = []
   for (const [name, files] of Object.entries(companions)) {
     const from = dirname(require.resolve(`${name}/package.json`))
     for (const file of files) {
       await cp(join(from, file), join(outDir, 'node_modules', name, file), { recursive: true })
+      copied.push(join(from, file))
     }
   }
+  return [...Object.keys(metafile.inputs), ...copied]
 }
