@@ -106,6 +106,6 @@ export const doctorPageSize = 20
 
 /**
  * Doctors in a page of a field's list. Nearly every field has fewer, so that one file holds all of its doctors and a field
- * at a hospital or in a department takes no second request.
+ * at a hospital or in a department takes no second request: docs/scale.md says what that weighs, and where it ends.
  */
-export const fieldPageSize = 300
+export const fieldPageSize = 600

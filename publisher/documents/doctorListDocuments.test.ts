@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { facetNames } from '../../contract/doctorFilters'
 import { type DoctorList, doctorListPageSchema, doctorListSchema, facetSchema } from '../../contract/documents'
 import { paths } from '../../contract/paths'
+import { precompress } from '../endpoint/precompress'
 import { sampleDoctors } from '../testing/sampleDoctors'
 import { samplePublication } from '../testing/samplePublication'
 import { doctorListDocuments, mostOptionsInside } from './doctorListDocuments'
@@ -30,6 +31,9 @@ function directoryOf(doctors: Publication['doctors'], extra: Partial<Publication
   const lists = [...bodies.keys()].filter((path) => !/\/(pages|facets)\//.test(path))
   return { bodies, index, read, lists: lists.map((path) => read(doctorListSchema, path)) }
 }
+
+/** In bytes, as the endpoint stores it. */
+const compressed = (body: string, path: string) => precompress(body, path)[1].length
 
 type Directory = ReturnType<typeof directoryOf>
 
@@ -117,6 +121,21 @@ test('a hospital without doctors has a list that is empty and says its name', ()
   const { read } = directoryOf(doctors, { hospitals: [lake] })
   const list = read(doctorListSchema, paths.doctors({ hospital: 'lake-hospital' }))
   expect(list).toMatchObject({ filters: { hospital: lake }, count: 0, total: 137, letters: [], doctors: [] })
+})
+
+test('a field of 600 doctors is one file with all of them, and 6,000 of one field begin within 30 KB', () => {
+  const [all, begun] = [600, 6_000].map((count) => {
+    const many = directoryOf(sampleDoctors(count, { hospitals: 150, departments: 60, fields: 1 }))
+    const path = paths.doctors({ expertise: [...many.index.fields.keys()][0] })
+    const body = many.bodies.get(path) ?? ''
+    const { doctors, pageSize } = many.read(doctorListSchema, path)
+    return { bytes: compressed(body, path), shown: doctors.length, pageSize }
+  })
+  console.info(`a field of 600 and one of 6,000: ${all?.bytes} and ${begun?.bytes} bytes of brotli`)
+  expect(all).toMatchObject({ shown: 600, pageSize: 600 })
+  expect(all?.bytes).toBeLessThanOrEqual(20 * 1024)
+  expect(begun).toMatchObject({ shown: 600 })
+  expect(begun?.bytes).toBeLessThanOrEqual(30 * 1024)
 })
 
 test('with 4,000 doctors and with 12,000, a first page stays within 30 KB, compressed', () => {
