@@ -99,12 +99,19 @@ export type Posting = {
 const withBlock = 12
 const withMask = 24
 
+/**
+ * Between the distances of a term's postings and what each says of its version: like beside like is a tenth smaller when
+ * it is compressed.
+ */
+export const postingsSeparator = ' '
+
 /** Calls `visit` with every posting of a term. Answers how many there are. No object is made: there may be 20,000. */
 export function visitPostings(
   text: string,
   visit: (document: number, termClass: TermClass, frequency: number, block: number, mask: number) => void,
 ): number {
-  let [position, document, count] = [0, -1, 0]
+  const end = text.indexOf(postingsSeparator)
+  let [distance, position, document, count] = [0, end + 1, -1, 0]
   const number = () => {
     let [value, unit] = [0, 1]
     for (;;) {
@@ -115,8 +122,15 @@ export function visitPostings(
       unit *= base
     }
   }
-  while (position < text.length) {
-    document += number() + 1
+  while (distance < end) {
+    let [step, unit, digit] = [0, 1, digitAt(text, distance)]
+    for (; digit >= base; digit = digitAt(text, distance)) {
+      step += (digit - base) * unit
+      unit *= base
+      distance += 1
+    }
+    document += step + digit * unit + 1
+    distance += 1
     const head = digitAt(text, position)
     position += 1
     const block = head < withBlock ? -1 : number()
@@ -131,17 +145,12 @@ export function visitPostings(
   return count
 }
 
-/** Writes one posting's digits at `position` of `bytes`; answers the position behind it. */
-export function writePosting(
-  bytes: Uint8Array,
-  position: number,
-  distance: number,
-  posting: Omit<Posting, 'document'>,
-): number {
+/** Writes what one posting says of its version at `position` of `bytes`; answers the position behind it. */
+export function writePosting(bytes: Uint8Array, position: number, posting: Omit<Posting, 'document'>): number {
   const { termClass, frequency, block, mask } = posting
   const hasMask = block !== undefined && mask !== 1 << (block % maskBlocks)
   const head = termClass + 3 * frequency + (block === undefined ? 0 : hasMask ? withMask : withBlock)
-  let next = writeNumber(bytes, position, distance)
+  let next = position
   bytes[next++] = digitCodes[head] ?? 0
   if (block !== undefined) next = writeNumber(bytes, next, block)
   if (hasMask) {
@@ -151,7 +160,8 @@ export function writePosting(
   return next
 }
 
-function writeNumber(bytes: Uint8Array, position: number, value: number): number {
+/** Writes a number as `encodeNumber` does; answers the position behind it. */
+export function writeNumber(bytes: Uint8Array, position: number, value: number): number {
   let [next, rest] = [position, value]
   while (rest >= base) {
     bytes[next++] = digitCodes[base + (rest % base)] ?? 0

@@ -1,5 +1,5 @@
 import { visitPostings } from '../../contract/searchPostings'
-import { type Head, longestPosting, postingWriter } from './textIndex'
+import { type Head, postingWriter } from './textIndex'
 import { unpackPosting } from './versionTerms'
 
 /** By term and by document: the packed posting that now stands there, or undefined for none. */
@@ -23,7 +23,7 @@ function changePostings(postings: string, changes: ReadonlyMap<number, number | 
     if (!changes.has(document)) all.set(document, { termClass, frequency, mask, ...(block >= 0 && { block }) })
   })
   for (const [document, packed] of changes) if (packed !== undefined) all.set(document, unpackPosting(packed))
-  const writer = postingWriter(all.size * longestPosting)
+  const writer = postingWriter(all.size)
   for (const [document, posting] of [...all].sort(([one], [other]) => one - other)) writer.add(document, posting)
   return writer.text()
 }

@@ -6,7 +6,7 @@ import { headDocuments, postingWriter } from './textIndex'
 function published(
   postings: readonly Omit<Posting, 'mask'>[],
 ): (Omit<Posting, 'mask' | 'block'> & { block: number })[] {
-  const writer = postingWriter(postings.length * 14)
+  const writer = postingWriter(postings.length)
   for (const { document, ...posting } of postings)
     writer.add(document, { ...posting, mask: 1 << ((posting.block ?? 0) % 11) })
   const found: ReturnType<typeof published> = []

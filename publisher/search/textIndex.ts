@@ -1,7 +1,14 @@
 import { paths } from '../../contract/paths'
 import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocuments'
 import { fileKey } from '../../contract/searchKeys'
-import { commonFrom, maskBlocks, visitPostings, writePosting } from '../../contract/searchPostings'
+import {
+  commonFrom,
+  maskBlocks,
+  postingsSeparator,
+  visitPostings,
+  writeNumber,
+  writePosting,
+} from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument } from '../documents/endpointDocument'
 import { hashOf } from '../pictures/seededRandom'
 import { unpackPosting, type VersionTerms } from './versionTerms'
@@ -72,7 +79,7 @@ function publishedPostings(whole: string): string {
     ranks[index++] = rankOf(termClass, published(frequency), document)
   })
   const least = ranks.slice().sort()[Math.max(0, count - firstOfCommon)] ?? 0
-  const writer = postingWriter(whole.length)
+  const writer = postingWriter(count)
   visitPostings(whole, (document, termClass, frequency, block) => {
     const isFirst = block >= 0 && rankOf(termClass, published(frequency), document) >= least
     writer.add(document, {
@@ -90,21 +97,24 @@ function rankOf(termClass: number, frequency: number, document: number): number 
   return (termClass * 4 + frequency) * 2 ** 32 + document
 }
 
-/** Writes postings by rising document. `length` is what there will be room for, in digits. */
-export function postingWriter(length: number) {
-  const bytes = new Uint8Array(length)
-  let [position, before] = [0, -1]
+/** Writes postings by rising document. `count` is how many there will be at most. */
+export function postingWriter(count: number) {
+  const bytes = new Uint8Array(count * (longestDistance + longestSaying))
+  const saysBegin = count * longestDistance
+  let [distancesEnd, saysEnd, before] = [0, saysBegin, -1]
+  const textOf = (begin: number, end: number) => Buffer.from(bytes.buffer, begin, end - begin).toString('latin1')
   return {
     add(document: number, posting: ReturnType<typeof unpackPosting>) {
-      position = writePosting(bytes, position, document - before - 1, posting)
+      distancesEnd = writeNumber(bytes, distancesEnd, document - before - 1)
+      saysEnd = writePosting(bytes, saysEnd, posting)
       before = document
     },
-    text: () => Buffer.from(bytes.buffer, 0, position).toString('latin1'),
+    text: () => (before < 0 ? '' : textOf(0, distancesEnd) + postingsSeparator + textOf(saysBegin, saysEnd)),
   }
 }
 
-/** Digits of a posting at most: a distance, a head, a block and a mask. */
-export const longestPosting = 14
+/** Digits at most: of a distance; of a head, a block and a mask. */
+const [longestDistance, longestSaying] = [7, 10]
 
 /**
  * The full-text index of all versions, head by head. `versions` come by rising `document`, and each is taken once, so that a
@@ -156,7 +166,7 @@ function sortedByTerm(terms: Uint32Array, documents: Uint32Array, values: Uint32
   })
   return (number: number): string => {
     const own = order.subarray(begins[number] ?? 0, begins[number + 1] ?? 0)
-    const writer = postingWriter(own.length * longestPosting)
+    const writer = postingWriter(own.length)
     for (const index of own) writer.add(documents[index] ?? 0, unpackPosting(values[index] ?? 0))
     return writer.text()
   }
