@@ -32,7 +32,7 @@ const mostPlaces = 8
 
 /**
  * Doctors, interviews and places that answer a query. Files are read in at most four steps, those of one step at once:
- * lists of keys; heads and names; terms and places; the records of what is answered. A slip takes up to five more.
+ * lists of keys; heads and names; terms and places; the records of what is answered. A slip takes up to six more.
  */
 export const search: Search = (query, read, wanted) =>
   answered(async () => {
