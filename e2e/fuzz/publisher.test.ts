@@ -148,7 +148,7 @@ const foldersIn = (base: string): [content: string, endpoint: string, cache: str
 function harmOfReport(problems: readonly string[]): string[] {
   return problems.filter(
     (problem) =>
-      !/^content\S*:\d+: ./.test(problem) ||
+      !/^content[^\n]*?:\d+: ./.test(problem) ||
       /\bat .+:\d+:\d+|Error: |undefined|\[object/.test(problem.replace(/“[^”]*”/gs, '')),
   )
 }
