@@ -3,15 +3,17 @@ import type { Host } from './host'
 import { appJson, complaintsAtStop, type Files, startTiny } from './testing/tinyProgram'
 
 /** A page that writes its lifecycles to the console and goes where the test tells it, by `wx[name]`. */
-const script = (name: string) => `Page({
-  ...Object.fromEntries(['onLoad', 'onShow', 'onReady', 'onHide', 'onUnload'].map((life) => [life, function (options) {
-    console.log('${name}.' + life + (life === 'onLoad' ? JSON.stringify(options) : ''))
-  }])),
+const script = (name: string) => `
+const page = {
   go(event) {
     const { api, ...options } = event.currentTarget.dataset
     wx[api]({ ...options, success: (r) => console.log(r.errMsg), fail: (r) => console.log(r.errMsg) })
   },
-})`
+}
+for (const life of ['onLoad', 'onShow', 'onReady', 'onHide', 'onUnload']) {
+  page[life] = (options) => console.log('${name}.' + life + (life === 'onLoad' ? JSON.stringify(options) : ''))
+}
+Page(page)`
 
 const link = (api: string, url: string) => `<view bindtap="go" data-api="${api}" data-url="${url}">${api} ${url}</view>`
 
