@@ -37,6 +37,14 @@ test.each([
     output: ['4: “degrees.1” must be text; put it in quotation marks if it looks like a number'],
   },
   { input: 'name: { en: A }\nname: { en: B }', output: ['2: not valid YAML: this key is written twice; keep one'] },
+  {
+    input: 'name: { en: A }\nlevel: *master*',
+    output: ['2: not valid YAML: a text that begins with * or & must stand in quotation marks'],
+  },
+  {
+    input: 'name: &name { en: A }\nlevel: *name',
+    output: ['2: not valid YAML: a text that begins with * or & must stand in quotation marks'],
+  },
   { input: 'only words', output: ['1: the file must hold keys with values, for example { en: …, zh: … }'] },
 ])('$input', ({ input, output }) => {
   expect(problemsOf(input)).toEqual(output)

@@ -44,9 +44,13 @@ export function parseYaml<Schema extends v.GenericSchema>(
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1
   const problemAt = (line: number, message: string): Problem => ({ file, line, severity: 'error', message })
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problemAt(lineAt(error.pos[0]), `not valid YAML: ${yamlMending(error.code, error.message)}`),
+  const unreadable = [
+    ...document.errors.map(({ code, message, pos }) => ({ code, message, offset: pos[0] })),
+    ...aliases(document).map((offset) => ({ code: 'BAD_ALIAS', message: '', offset })),
+  ]
+  if (unreadable.length > 0) {
+    const problems = unreadable.map(({ code, message, offset }) =>
+      problemAt(lineAt(offset), `not valid YAML: ${yamlMending(code, message)}`),
     )
     return { value: undefined, sound: {}, lineOf: () => firstLine, keyLines: { first: firstLine, lines: {} }, problems }
   }
@@ -97,6 +101,20 @@ function yamlMending(code: string, message: string): string {
     BAD_ALIAS: 'a text that begins with * or & must stand in quotation marks',
   }
   return remedies[code] ?? message
+}
+
+/**
+ * Where aliases stand. Editors have no use for any: `*word*` is an emphasis to them, and to YAML an alias of nothing, at
+ * which `toJS` throws; aliases of aliases grow without bound.
+ */
+function aliases(document: ReturnType<typeof parseDocument>): number[] {
+  const offsets: number[] = []
+  visit(document, {
+    Alias(_, { range }) {
+      offsets.push(range?.[0] ?? 0)
+    },
+  })
+  return offsets
 }
 
 function offsetsOfKeys(document: ReturnType<typeof parseDocument>): Map<string, number> {
