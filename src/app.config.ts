@@ -45,7 +45,8 @@ export default defineAppConfig({
     })),
   },
   ...(web
-    ? {}
+    ? // Taro hides the page below once its transition is over, also where a reader has come back to it by then.
+      { animation: false }
     : {
         darkmode: true,
         themeLocation: 'theme.json',
