@@ -92,6 +92,8 @@ test('the address holds the search: it can be loaded again, and the way back lea
   await expect.poll(() => hits().count()).toBe(count)
   await hits().first().click()
   await expect.poll(() => page.url()).toContain(pages.interview)
+  await expect.poll(() => hits().count()).toBe(0)
+  await waitForPage(page)
   await page.goBack()
   await expect.poll(() => page.url()).toContain(searchUrl('corridor'))
   await expect.poll(() => hits().count()).toBe(count)
