@@ -83,6 +83,8 @@ test('down two hundred hits and back: the same sentences at the same place, few 
   const top = await topOf(page, marked)
   await row(page, marked).click()
   await expect.poll(() => page.url()).toContain(pages.interview)
+  await expect.poll(() => row(page, marked).isVisible()).toBe(false)
+  await waitForPage(page)
   await page.goBack()
   await expect.poll(() => row(page, marked).isVisible()).toBe(true)
   await expect.poll(() => topOf(page, marked)).toBe(top)
