@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { paths } from '../../contract/paths'
 import type { MeasuredRecording } from '../audio/recordingFile'
@@ -11,6 +11,7 @@ import { Threads } from '../threads/threads'
 import { type EncodingTask, encodeDocument } from './encodeDocuments'
 import { listChanged, removeFiles, stampsOf, workshopOf } from './endpointFolder'
 import { EndpointRecord, type Holding } from './endpointRecord'
+import { newFirst } from './newFirst'
 import { endings } from './precompress'
 
 /** Fewer documents are compressed before a thread has started. */
@@ -39,9 +40,8 @@ type Copy = { source: string; key: string }
  * it means to make some 100,000 names anew for one changed sentence, and a run that dies between the two renames leaves
  * readers nothing at all. Here every file is written beside the endpoint and renamed over its predecessor, so that nobody
  * ever reads half of one; pictures and recordings come before the documents that show them, interviews before the lists
- * that lead to them, and removals last. So a reader never meets a path that leads to nothing, whenever a run is stopped,
- * and the next run completes it. The paths of a document are links to one file. The folder's own time changes at the end: that is
- * how a server notices.
+ * that lead to them, what is new before what leads there from now on, and removals last. So a reader never meets a path that
+ * leads to nothing, whenever a run is stopped, and the next run completes it. The paths of a document are links to one file.
  */
 export async function writeEndpoint(
   directory: string,
@@ -59,7 +59,8 @@ export async function writeEndpoint(
     return paths.every((path) => isUntouched(path) || own.every((ending) => names.files.has(path + ending)))
   }
   const keyed = documents.map((document) => ({ document, key: document.key ?? shortHash(document.body) }))
-  const stale = keyed.filter(({ document, key }) => !isThere(key, document.paths, endings))
+  const outdated = keyed.filter(({ document, key }) => !isThere(key, document.paths, endings))
+  const stale = newFirst(outdated, ({ document }) => !existsSync(directory + (document.paths[0] ?? '')))
   const copies = new Map([
     ...images.map(({ name, path }): [string, Copy] => [paths.image(name), { source: path, key: copied }]),
     ...recordings.map(({ name, path }): [string, Copy] => [paths.audio(name), { source: path, key: copied }]),
@@ -97,7 +98,6 @@ export async function writeEndpoint(
       progress('Writing documents', done, stale.length)
     }
     removeFiles(directory, [...new Set(unwanted)])
-    utimesSync(directory, new Date(), new Date())
     record.end(await stampsOf(directory, new Set([...names.unchanged, ...names.changed, ...workshop.folders()])))
   }
   workshop.close()
