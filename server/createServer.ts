@@ -7,13 +7,12 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Registry } from 'prom-client'
 import { webPaths } from '../contract/paths'
 import { registerErrorAnswers, unreadableRequest, unreadableUrl } from './errorAnswers'
-import { indexFolder } from './fileIndex'
 import { defaultLimits, type Limits } from './limits'
-import { openLiveIndex } from './liveIndex'
 import { measureRequests } from './metrics'
+import { PublishedFolder } from './publishedFolder'
 import type { ReadinessCheck } from './readiness'
 import { type LogLevel, type LogStream, loggerOptions, RequestLog, requestNumbers } from './requestLog'
-import { fileRoute } from './routes/fileRoute'
+import { type FindFile, fileRoute } from './routes/fileRoute'
 import { healthRoute } from './routes/healthRoute'
 import { type VisitsOptions, visitsRoute } from './routes/visitsRoute'
 import { dataHeaders, pageHeaders } from './securityHeaders'
@@ -21,10 +20,12 @@ import { dataHeaders, pageHeaders } from './securityHeaders'
 export type ServerOptions = {
   /** The folder the publisher writes. It holds `v1/`. */
   endpointDir: string
-  /** The mini-program's H5 build, served at `/` if the folder exists. It is read once: a new build is a new start. */
+  /** The mini-program's H5 build, served at `/` if the folder exists when the server starts. */
   h5Dir?: string
-  /** Milliseconds between two looks at whether the endpoint was published again; 1,000 unless given. */
+  /** Milliseconds for which a file is taken for what it was before the disk is asked again; 1,000 unless given. */
   checkInterval?: number
+  /** Bytes of files of the endpoint that are held in memory, at most; 32 MB unless given. The rest is read when it is asked for. */
+  cacheBytes?: number
   /** Counts visits. Without it nothing is counted, and the paths of visits do not exist. */
   visits?: VisitsOptions
   /** Proxies whose `X-Forwarded-For` is believed: addresses, CIDR ranges, or names of ranges such as `loopback`. */
@@ -40,6 +41,9 @@ export type ServerOptions = {
   /** Where other limits are wanted than `defaultLimits`. */
   limits?: Partial<Limits>
 }
+
+/** Room for one web build, which has some 2 MB. */
+const h5CacheBytes = 4 * 1024 * 1024
 
 /**
  * The first folder of what is published, each a route of its own: so logs and metrics tell interviews from pictures
@@ -69,6 +73,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     endpointDir,
     h5Dir,
     checkInterval = 1000,
+    cacheBytes = 32 * 1024 * 1024,
     readinessChecks = [],
     stopDelay = 0,
     visits,
@@ -103,14 +108,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   server.server.maxConnections = limits.maxConnections
 
-  const onError = (error: unknown) =>
-    server.log.error(error, 'the new files could not be indexed; serving the old ones')
-  const endpoint = await openLiveIndex({ folder: endpointDir, urlPrefix: '/', checkInterval, onError })
-  const h5 = h5Dir !== undefined && existsSync(h5Dir) ? await indexFolder(h5Dir, '/') : undefined
-
-  function findFile(path: string) {
-    if (path.startsWith('/v1/')) return endpoint.current().get(path)
-    return h5?.get(path === '/' ? '/index.html' : path)
+  const endpoint = new PublishedFolder({ folder: published, urlPrefix: '/v1', cacheBytes, checkInterval })
+  const h5 =
+    h5Dir !== undefined && existsSync(h5Dir)
+      ? new PublishedFolder({ folder: h5Dir, urlPrefix: '', cacheBytes: h5CacheBytes, checkInterval })
+      : undefined
+  const find: FindFile = (path, coding) => {
+    if (path.startsWith('/v1/')) return endpoint.find(path, coding)
+    return h5?.find(path === '/' ? '/index.html' : path, coding)
   }
 
   let stopping = false
@@ -131,17 +136,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     maxAge: 86400,
     strictPreflight: false,
   })
-  registerErrorAnswers(server, (path) => findFile(path) !== undefined)
+  registerErrorAnswers(server, async (path) => (await find(path)) !== undefined)
   const endpointCheck = { name: 'endpoint', check: () => access(published, constants.R_OK | constants.X_OK) }
   const visitsChecks = visits ? [{ name: 'visits', check: () => visits.store.ready() }] : []
   await server.register(healthRoute, {
     checks: [endpointCheck, ...visitsChecks, ...readinessChecks],
     isStopping: () => stopping,
   })
-  if (visits) await server.register(visitsRoute, { ...visits, findBases: () => findFile(webPaths.visitBases) })
-  await server.register(fileRoute, { findFile })
-  for (const folder of folders.map((name) => `/v1/${name}`)) {
-    await server.register(fileRoute, { prefix: folder, findFile: (path: string) => findFile(folder + path) })
-  }
+  if (visits) await server.register(visitsRoute, { ...visits, findBases: async () => find(webPaths.visitBases) })
+  await server.register(fileRoute, { find })
+  for (const prefix of folders.map((name) => `/v1/${name}`)) await server.register(fileRoute, { prefix, find })
   return server
 }

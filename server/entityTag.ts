@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
 
 /**
  * The opaque part of a strong entity tag: the first 12 bytes of the content's SHA-256 in base64url, 16 characters.
@@ -6,8 +7,21 @@ import { createHash } from 'node:crypto'
  * nothing invalidates nothing.
  */
 export function contentHash(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest().subarray(0, 12).toString('base64url')
+  return opaqueTag(createHash('sha256').update(content))
 }
+
+/** The same of a file that is too large to be read at once, and its size in bytes. */
+export async function hashOfFile(handle: FileHandle): Promise<{ hash: string; size: number }> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of handle.createReadStream({ autoClose: false, start: 0 })) {
+    hash.update(chunk)
+    size += chunk.length
+  }
+  return { hash: opaqueTag(hash), size }
+}
+
+const opaqueTag = (hash: Hash): string => hash.digest().subarray(0, 12).toString('base64url')
 
 /**
  * Whether an If-None-Match names this entity tag, compared weakly as RFC 9110, 13.1.2 asks

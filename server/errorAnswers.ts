@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemBody, problemType, sendProblem } from './problem'
+import { ReplacedError } from './publishedFolder'
 import type { Headers } from './securityHeaders'
 
 /** Answers a URL that cannot be decoded, such as `/%zz`. The server's hooks do not run for it: its headers come here. */
@@ -46,30 +47,34 @@ const isPlain = (path: string): boolean => /^[/\w.-]+$/.test(path)
 
 /**
  * Makes every error of the server a problem document, never a page of HTML: 405 with Allow for another method at a
- * known path, 404 at any other, a route's own 4xx with its message, and 500 for what nobody expected, which is logged
- * and not told.
+ * known path, 404 at any other, a route's own 4xx with its message, 503 for what is just being replaced, and 500 for what
+ * nobody expected, which is logged and not told.
  */
-export function registerErrorAnswers(server: FastifyInstance, isPublished: (path: string) => boolean): void {
-  const allowedMethods = (path: string): string[] =>
-    isPublished(path)
+export function registerErrorAnswers(server: FastifyInstance, isPublished: (path: string) => Promise<boolean>): void {
+  const allowedMethods = async (path: string): Promise<string[]> =>
+    (await isPublished(path))
       ? ['GET', 'HEAD', 'OPTIONS']
       : server.supportedMethods.filter((method) => isPlain(path) && server.hasRoute({ method, url: path }))
 
-  // Before the body is parsed: a body of whatever type must not turn "no such path" into "no such media type".
-  server.addHook('onRequest', (request, reply, done) => {
-    if (!request.is404) {
-      done()
-      return
-    }
-    const allowed = allowedMethods(request.url.replace(/\?.*$/s, ''))
+  async function answerUnknown(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const allowed = await allowedMethods(request.url.replace(/\?.*$/s, ''))
     if (allowed.length === 0) {
       sendProblem(reply, 404, 'Nothing is published at this address.')
       return
     }
     sendProblem(reply.header('allow', allowed.join(', ')), 405, `Only ${allowed.join(', ')} work at this address.`)
+  }
+
+  // Before the body is parsed: a body of whatever type must not turn "no such path" into "no such media type".
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answerUnknown(request, reply).catch(done)
+    else done()
   })
 
   server.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof ReplacedError) {
+      return sendProblem(reply.header('retry-after', '1'), 503, 'This file is just being replaced.')
+    }
     const status = error.statusCode ?? 500
     if (status >= 400 && status < 500) return sendProblem(reply, status, error.message)
     request.log.error(error)

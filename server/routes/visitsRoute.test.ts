@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -123,9 +123,6 @@ describe('a visit', () => {
 
   test('to what was published since is counted, to what was withdrawn no more', async () => {
     await publish({ new: 5, river: 1 })
-    await utimes(folder, new Date(), new Date(Date.now() + 1000))
-    // A request looks whether something was published, and is itself answered from what was there.
-    await expect.poll(async () => (await visit('new')).status).toBe(200)
     expect(parsed(await visit('new'))).toEqual({ status: 200, visits: { new: 6 } })
     expectProblem(await visit('light'), 404)
     expect(parsed(await visit('river'))).toEqual({ status: 200, visits: { river: 2 } })

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { interviewIdSchema } from '../../contract/identifiers'
 import { paths } from '../../contract/paths'
 import { maximumVisitIds, type VisitCounts, visitSchema } from '../../contract/visitDocuments'
-import type { IndexedFile } from '../fileIndex'
 import { sendProblem } from '../problem'
+import type { PublishedFile } from '../publishedFolder'
 import { followBases } from '../visits/followBases'
 import { visitCounter } from '../visits/visitCounter'
 import type { VisitStore } from '../visits/visitStore'
@@ -50,7 +50,7 @@ export async function visitsRoute(
     perToken,
     now = Date.now,
     findBases,
-  }: VisitsOptions & { findBases: () => IndexedFile | undefined },
+  }: VisitsOptions & { findBases: () => Promise<PublishedFile | undefined> },
 ): Promise<void> {
   const basesNow = followBases(findBases)
   const counter = visitCounter(store, now)

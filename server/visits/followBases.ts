@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { visitCountsSchema } from '../../contract/visitDocuments'
-import type { IndexedFile } from '../fileIndex'
+import type { PublishedFile } from '../publishedFolder'
 
 /** Id → what the website counted. An interview that is not here is not published. */
 export type VisitBases = ReadonlyMap<string, number>
@@ -11,11 +11,11 @@ export type VisitBases = ReadonlyMap<string, number>
  *
  * @param find the document of the endpoint as it is published now; undefined where an older publisher wrote none
  */
-export function followBases(find: () => IndexedFile | undefined): () => Promise<VisitBases> {
+export function followBases(find: () => Promise<PublishedFile | undefined>): () => Promise<VisitBases> {
   let etag: string | undefined
   let bases: Promise<VisitBases> = Promise.resolve(new Map())
-  return () => {
-    const file = find()
+  return async () => {
+    const file = await find()
     if (file?.etag !== etag) {
       etag = file?.etag
       bases = file ? readBases(file) : Promise.resolve(new Map())
@@ -27,7 +27,7 @@ export function followBases(find: () => IndexedFile | undefined): () => Promise<
   }
 }
 
-async function readBases({ file, bytes }: IndexedFile): Promise<VisitBases> {
+async function readBases({ file, bytes }: PublishedFile): Promise<VisitBases> {
   const text = (bytes ?? (await readFile(file))).toString()
   return new Map(Object.entries(v.parse(visitCountsSchema, JSON.parse(text)).visits))
 }
