@@ -56,6 +56,18 @@ test('share cards are drawn unless nobody wants them', { timeout: 60_000 }, asyn
   expect(await images()).toEqual([])
 })
 
+test('a character that no share card can show is named, and the content is published', {
+  timeout: 60_000,
+}, async () => {
+  const headline = 'A light for 𠮷田'
+  const { code, out, err } = await runFiles({ ...soundContent, 'interviews/a-light.md': interviewFile({ headline }) })
+  expect(code).toBe(0)
+  expect(err).toBe(
+    'content/interviews/a-light.md:3: warning: of “A light for 𠮷田”, share cards cannot show “𠮷” (U+20BB7: an empty box is drawn); write it with characters that they have, such as the common form of a rare one or a name in Latin letters\n',
+  )
+  expect(out).toMatch(/, with 1 warning\.\n$/)
+})
+
 test('faulty content exits with 1 and says what to mend, without a stack trace', { timeout: 30_000 }, async () => {
   const { code, out, err } = await runFiles({
     ...soundContent,

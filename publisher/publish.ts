@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { endpointOrigin } from '../contract/endpointOrigin'
 import { measureRecordings } from './audio/measureRecordings'
 import { drawSharedPictures } from './cards/drawSharedPictures'
+import { undrawnWords } from './cards/undrawnWords'
 import { check } from './checks/check'
 import { problemsOfFiles } from './collection/collection'
 import { hashOfText } from './collection/hashOfText'
@@ -60,8 +61,10 @@ export async function publish({
 
   const placeholders = await encodePlaceholders(collection, cacheDir)
   const resolved = resolvePublication({ collection, endpointUrl, pictures, recordings, placeholders })
-  const share = shareCards ? drawSharedPictures : cutSharedPictures
-  const publication = { ...resolved, shared: await share(resolved, { cacheDir, progress }) }
+  const { shared, undrawn } = shareCards
+    ? await drawSharedPictures(resolved, { cacheDir, progress })
+    : { shared: await cutSharedPictures(resolved, { cacheDir }), undrawn: [] }
+  const publication = { ...resolved, shared }
   const searchCacheDir = join(cacheDir, `search-${hashOfText(resolve(contentDir)).slice(0, 12)}`)
   const files = {
     documents: allDocuments(publication, searchCacheDir),
@@ -76,5 +79,8 @@ export async function publish({
     doctors: doctors.length,
     pictures: pictures.size + placeholders.portraits.size + placeholders.covers.size,
   }
-  return { problems, summary: { ...counts, ...written } }
+  return {
+    problems: sortProblems([...problems, ...undrawnWords(collection, undrawn)]),
+    summary: { ...counts, ...written },
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawable, type Face, fontFamily, textWidth } from './cardFonts'
+import { drawable, type Face, fontFamily, textWidth, undrawn } from './cardFonts'
 
 const english: Face = { language: 'en', display: true }
 const chinese: Face = { language: 'zh', display: true }
@@ -18,6 +18,19 @@ test.each([
   { text: '❤️', face: chinese, drawn: '' },
 ])('of “$text” the fonts draw “$drawn”', ({ text, face, drawn }) => {
   expect(drawable(text, face)).toBe(drawn)
+})
+
+test.each([
+  { text: 'A map drawn one breath at a time', face: english, missed: [] },
+  { text: '一呼一吸之间，画一张“地图”——', face: chinese, missed: [] },
+  { text: 'cafe\u0301, soft\u00adly\u200b', face: english, missed: [] },
+  { text: 'x\u0302 x\u0302', face: english, missed: ['x̂ as x'] },
+  { text: '𠮷田𠮷', face: chinese, missed: ['𠮷 as □'] },
+  { text: 'أحمد', face: english, missed: ['أ as □', 'ح as □', 'م as □', 'د as □'] },
+  { text: 'A heart ❤️', face: english, missed: ['❤️ as '] },
+  { text: '👩🏽‍⚕️', face: chinese, missed: ['👩🏽‍⚕️ as '] },
+])('of “$text” a card misses $missed', ({ text, face, missed }) => {
+  expect(undrawn(text, face).map(({ character, shownAs }) => `${character} as ${shownAs}`)).toEqual(missed)
 })
 
 test('what can be drawn has a width, a Chinese character that of its square', () => {

@@ -79,23 +79,42 @@ export function textWidth(text: string, face: Face): number {
 /** What has no shape of its own, or joins what stands before it. */
 const joining = /[\p{M}\p{Cf}\p{Sk}]/gu
 
+/** What nobody sees: it only says how the letter before it is to be drawn. */
+const unseen = /[\p{Cf}\p{Variation_Selector}]/gu
+
 /** As printers set a letter that they do not have. */
-const missingLetter = '□'
+export const missingLetter = '□'
+
+/** A character as readers count them that no font of ours has, and what a card shows in its place: nothing, if empty. */
+export type Undrawn = { character: string; shownAs: string }
+
+/** What a card shows of a character: it loses its accent, or else becomes an empty box; an emoji is left out. */
+function shown(character: string, face: Face): string {
+  const isThere = (characters: string) => Array.from(characters).every((each) => widthOf(each, face) !== undefined)
+  if (isThere(character)) return character
+  const bare = character.normalize('NFD').replace(joining, '')
+  if (!/^[\p{L}\p{N}\p{P}\p{Z}]/u.test(bare)) return ''
+  return isThere(bare) ? bare : missingLetter
+}
+
+const charactersOf = (text: string): string[] => splitGraphemes(text.normalize('NFC'))
 
 /**
  * A text with what no font of ours has made good: a letter loses its accent, or else becomes an empty box, and an emoji or
  * another sign is left out.
  */
 export function drawable(text: string, face: Face): string {
-  const isThere = (characters: string) =>
-    Array.from(characters).every((character) => widthOf(character, face) !== undefined)
-  const graphemes = splitGraphemes(text.normalize('NFC')).map((grapheme) => {
-    if (isThere(grapheme)) return grapheme
-    const bare = grapheme.normalize('NFD').replace(joining, '')
-    if (!/^[\p{L}\p{N}\p{P}\p{Z}]/u.test(bare)) return ''
-    return isThere(bare) ? bare : missingLetter
+  const all = charactersOf(text).map((character) => shown(character, face))
+  return all.join('').replace(/ +/g, ' ').trim()
+}
+
+/** What of a text readers of a card miss, each character once. */
+export function undrawn(text: string, face: Face): Undrawn[] {
+  const seen = (character: string) => character.normalize('NFD').replace(unseen, '')
+  return [...new Set(charactersOf(text))].flatMap((character) => {
+    const shownAs = shown(character, face)
+    return seen(character) === seen(shownAs) ? [] : [{ character, shownAs }]
   })
-  return graphemes.join('').replace(/ +/g, ' ').trim()
 }
 
 /** The slices that a text needs, those of the wanted family first. */

@@ -18,10 +18,10 @@ function versionOf(library: string): string {
   return `${library}@${version}`
 }
 
-/** What cards are drawn with, besides their words and pictures. The number is another one for every other drawing. */
+/** What cards are drawn with, besides their words and pictures. The number is another one for every other drawing or record of it. */
 export const cardSettings = [
   'card',
-  1,
+  2,
   cardSizes,
   cardScale,
   qualities,

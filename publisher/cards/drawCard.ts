@@ -1,12 +1,27 @@
 import satori from 'satori'
 import sharp from 'sharp'
 import { type Card, type Cut, cardScale, cardSizes, type Words } from './card'
-import { drawable, fontFamily, fontsFor, textWidth } from './cardFonts'
+import { drawable, type Face, fontFamily, fontsFor, textWidth, type Undrawn, undrawn } from './cardFonts'
 import { cutPicture } from './cardPicture'
 import { largestCard, qualities } from './cardSettings'
 import type { CardPicture } from './cardTask'
 import { element } from './element'
 import { type Box, colours, layoutCard, type TextPart } from './layoutCard'
+
+/** The words of a card with the face in which they are set. */
+function wordsOf({ publication, titles, who, where }: Card): (Words & { face: Face })[] {
+  const display = [publication, ...titles, who].flatMap((words) => words ?? [])
+  return [
+    ...display.map((words) => ({ ...words, face: { language: words.language, display: true } })),
+    ...where.map((words) => ({ ...words, face: { language: words.language, display: false } })),
+  ]
+}
+
+/** What of a card’s words cannot be drawn. */
+export function undrawnOf(card: Card): Undrawn[] {
+  const all = wordsOf(card).flatMap(({ text, face }) => undrawn(text, face))
+  return [...new Map(all.map((each) => [each.character, each])).values()]
+}
 
 /** A card with what can be drawn of its words. What nothing is left of is left out. */
 function withDrawableWords({ subject, publication, titles, who, where }: Card): Card {

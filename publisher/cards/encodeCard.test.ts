@@ -27,7 +27,7 @@ async function file(bytes: Buffer): Promise<string> {
 }
 
 test('a card is a 5:4 and a square JPEG, named after what it is of and what it holds', async () => {
-  const files = await encodeCard(task, await temporaryFolder())
+  const { files } = await encodeCard(task, await temporaryFolder())
   for (const cut of ['message', 'timeline'] as const) {
     const { format, width, height } = await sharp(files[cut].path).metadata()
     const size = cardSizes[cut]
@@ -46,7 +46,22 @@ test('the second time comes from the cache, and without it the bytes are the sam
   const afresh = await encodeCard(task, elsewhere)
   expect(second).toEqual(first)
   expect(await readdir(cache)).toHaveLength(1)
-  expect(await readFile(afresh.message.path)).toEqual(await readFile(first.message.path))
+  expect(await readFile(afresh.files.message.path)).toEqual(await readFile(first.files.message.path))
+})
+
+test('what a card cannot show is told with it, from the cache too', async () => {
+  const cache = await temporaryFolder()
+  const { card } = task
+  const titles = [{ text: '𠮷田的 ❤️', language: 'zh' as const }]
+  const where = [{ text: '示例𠮷医院', language: 'zh' as const }]
+  const rare = { ...task, card: { ...card, titles, where } }
+  const undrawn = [
+    { character: '𠮷', shownAs: '□' },
+    { character: '❤️', shownAs: '' },
+  ]
+  expect((await encodeCard(rare, cache)).undrawn).toEqual(undrawn)
+  expect((await encodeCard(rare, cache)).undrawn).toEqual(undrawn)
+  expect((await encodeCard(task, cache)).undrawn).toEqual([])
 })
 
 test.each<[what: string, change: (task: CardTask) => CardTask]>([
@@ -55,7 +70,7 @@ test.each<[what: string, change: (task: CardTask) => CardTask]>([
 ])('another %s is another card', async (_what, change) => {
   const cache = await temporaryFolder()
   const [first, second] = [await encodeCard(task, cache), await encodeCard(change(task), cache)]
-  expect(second.message.name).not.toBe(first.message.name)
+  expect(second.files.message.name).not.toBe(first.files.message.name)
 })
 
 test('another picture under the same name is another card', async () => {
@@ -69,7 +84,7 @@ test('another picture under the same name is another card', async () => {
       .jpeg()
       .toBuffer(),
   )
-  expect((await encodeCard(shown, cache)).message.name).not.toBe(first.message.name)
+  expect((await encodeCard(shown, cache)).files.message.name).not.toBe(first.files.message.name)
 })
 
 test('even a picture of noise makes a card that is small enough', { timeout: 30_000 }, async () => {
@@ -79,7 +94,7 @@ test('even a picture of noise makes a card that is small enough', { timeout: 30_
       .png()
       .toBuffer(),
   )
-  const files = await encodeCard({ ...task, picture: { use: 'cover', path } }, await temporaryFolder())
+  const { files } = await encodeCard({ ...task, picture: { use: 'cover', path } }, await temporaryFolder())
   for (const { path: card } of Object.values(files)) expect((await stat(card)).size).toBeLessThanOrEqual(largestCard)
 })
 
@@ -99,7 +114,7 @@ test.each(['message', 'timeline'] as Cut[])(
         .png()
         .toBuffer(),
     )
-    const files = await encodeCard({ ...task, picture: { use: 'portrait', path } }, await temporaryFolder())
+    const { files } = await encodeCard({ ...task, picture: { use: 'portrait', path } }, await temporaryFolder())
     const { width } = cardSizes[cut]
     expect(await colourAt(files[cut].path, 10, 200)).toEqual([16, 16, 15])
     expect(await colourAt(files[cut].path, 34, 38)).toEqual([11, 3, 2])
