@@ -29,6 +29,7 @@ const there = (changes: Partial<Article> = {}): Article => ({
   author: '',
   digest: '',
   url: longAddress,
+  cover: '',
   deleted: false,
   updatedOn: '2026-11-20',
   publishedOn: undefined,

@@ -17,6 +17,7 @@ test('columns stand below each other in both scripts, and long headlines are cut
     position: 1,
     author: '',
     digest: '',
+    cover: '',
     url: '',
     deleted: false,
     updatedOn: '2026-11-20',

@@ -2,11 +2,13 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main } from '../import/main'
+import { pictureServer } from '../import/testing/pictureServer'
 import { temporaryFolder } from '../testing/contentFolder'
 import { message, officialAccount, startWechatServer } from '../testing/wechatAccounts'
 import type { StandInMessage, WechatServer } from '../testing/wechatServer'
 
 const page = join(import.meta.dirname, '../import/pages/article-english.html')
+const page135 = join(import.meta.dirname, '../import/pages/article-135.html')
 const saved = await readFile(page, 'utf8')
 const content = /id="js_content"[^>]*>([\s\S]*)<\/div>\n<\/div><\/div><\/div><\/div><\/div>/.exec(saved)?.[1] ?? ''
 const address =
@@ -23,14 +25,19 @@ const clock: StandInMessage = {
 const file = 'interviews/lu-sample-the-clock-above-the-door.md'
 
 async function run(server: WechatServer, folder: string, ...args: string[]) {
+  return runWith({}, server, folder, '--offline', ...args)
+}
+
+async function runWith(variables: Record<string, string>, server: WechatServer, folder: string, ...args: string[]) {
   const output = { out: '', error: '' }
   const environment = {
+    ...variables,
     WECHAT_API_URL: server.url,
     WECHAT_ACCOUNT_APP_ID: officialAccount.appId,
     WECHAT_ACCOUNT_APP_SECRET: officialAccount.secret,
     WECHAT_CACHE: await temporaryFolder(),
   }
-  const code = await main(['--official-account', '--out', folder, '--offline', ...args], environment, {
+  const code = await main(['--official-account', '--out', folder, ...args], environment, {
     out: (text) => {
       output.out += text
     },
@@ -59,6 +66,39 @@ test('an article of the API is the same interview as its saved page', async () =
     '/cgi-bin/freepublish/batchget',
     '/cgi-bin/freepublish/getarticle',
   ])
+})
+
+test('the article brings its cover, which only the list names', async () => {
+  const folder = await newFolder()
+  const pictures = await pictureServer()
+  const [article] = clock.articles
+  if (!article) throw new Error('the message has an article')
+  const articles = [
+    { ...article, content: content.replace(/<img [^>]*>/g, ''), thumb_url: `${pictures.address}/needs-referer.jpg` },
+  ]
+  await runWith({ IMPORT_TRUSTED_HOSTS: pictures.host }, await start({ ...clock, articles }), folder)
+  expect(await readFile(join(folder, file), 'utf8')).toMatch(/\ncover: \{ file: lu-sample-[0-9a-f]{10}\.webp, alt: /)
+})
+
+test('each article of a message is an interview of its own, and a withdrawn one among them is left out', async () => {
+  const folder = await newFolder()
+  const [first] = clock.articles
+  if (!first) throw new Error('the message has an article')
+  const second = {
+    title: '周一川教授：把听诊器还给时间',
+    url: 'http://mp.weixin.qq.com/s?__biz=MzIAAAAAAA==&mid=2247480001&idx=3&sn=fedcba9876543210fedcba9876543210',
+    content: /<section data-role="outer"[\s\S]*<\/section>(?=<\/div>)/.exec(await readFile(page135, 'utf8'))?.[0],
+  }
+  const gone = { ...first, title: 'Gone', url: 'https://mp.weixin.qq.com/s/gone', is_deleted: true }
+  const { code, out } = await run(await start({ ...clock, articles: [first, gone, second] }), folder)
+  expect({ code, told: lastLine(out) }).toEqual({
+    code: 0,
+    told: '3 articles of the account: 2 imported, 1 withdrawn.',
+  })
+  expect(await readFile(join(folder, file), 'utf8')).toContain('A patient who is told to hurry')
+  const other = await readFile(join(folder, 'interviews/zhou-yichuan-ba-ting-zhen-qi-hai-gei-shi-jian.md'), 'utf8')
+  expect(other).toContain('那条走廊漏雨')
+  expect(other).toMatch(/^officialAccountUrl: .*&idx=3&/m)
 })
 
 test('the collection says what the account is called, if the command does not', async () => {

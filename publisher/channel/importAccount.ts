@@ -101,6 +101,7 @@ async function importArticle(article: Article, { client, folder, settings, tell,
       account: names.find((each) => html.includes(each)) ?? names[0],
       datePublished: article.publishedOn ?? article.updatedOn,
       address: article.url,
+      cover: article.cover,
     })
     const { report, kept, conflict } = await importPage(source, folder, settings)
     const dated =

@@ -9,6 +9,7 @@ export type StandInArticle = {
   content?: string
   author?: string
   digest?: string
+  thumb_url?: string
   is_deleted?: boolean
 }
 /** A published message with one or several articles. Instants in seconds since 1970. */
@@ -281,18 +282,17 @@ const handlers: Readonly<Record<string, Handler>> = {
 }
 
 function listed({ article_id, update_time, create_time, articles }: StandInMessage, withText: boolean) {
-  const news_item = articles.map(({ title, url, content = '', author = '', digest = '', is_deleted = false }) => ({
-    title,
-    author,
-    digest,
-    ...(withText && { content }),
+  const news_item = articles.map(({ content = '', ...article }) => ({
+    author: '',
+    digest: '',
     content_source_url: '',
     thumb_media_id: `thumb-${article_id}`,
     thumb_url: 'http://mmbiz.qpic.cn/stand-in',
     need_open_comment: 0,
     only_fans_can_comment: 0,
-    url,
-    is_deleted,
+    is_deleted: false,
+    ...article,
+    ...(withText && { content }),
   }))
   return { article_id, update_time, content: { news_item, ...(create_time !== undefined && { create_time }) } }
 }

@@ -46,6 +46,8 @@ export type Article = {
   readonly author: string
   readonly digest: string
   readonly url: string
+  /** The address of its cover; empty where WeChat gives none. */
+  readonly cover: string
   readonly deleted: boolean
   /** The day in Shanghai on which the message was last changed, and first published where WeChat says so. */
   readonly updatedOn: string
@@ -74,6 +76,7 @@ export function articlesOf(pages: readonly ArticlePage[]): Article[] {
         author: item.author.trim(),
         digest: item.digest,
         url: item.url,
+        cover: item.thumb_url,
         deleted: item.is_deleted,
         updatedOn: dayOf(update_time),
         publishedOn: content.create_time === undefined ? undefined : dayOf(content.create_time),

@@ -37,6 +37,7 @@ test('a message with several articles gives each of them, the deleted one marked
     author: '编辑',
     digest: '摘要',
     url: 'https://mp.weixin.qq.com/s/one',
+    cover: 'http://mmbiz.qpic.cn/stand-in',
     deleted: false,
     updatedOn: '2026-11-21',
     publishedOn: undefined,
