@@ -3,6 +3,8 @@ import type { Article } from '../wechat/articles'
 import { compareChannel } from './compareChannel'
 import type { OurVersion } from './ourVersions'
 
+const record = ['MD', 'PhD', 'Chief Physician', '主任医师', 'Thoracic surgery', '胸外科', 'River Hospital', '江畔医院']
+
 const ours = (changes: Partial<OurVersion> = {}): OurVersion => ({
   slug: 'a-light',
   language: 'en',
@@ -17,7 +19,7 @@ const ours = (changes: Partial<OurVersion> = {}): OurVersion => ({
   dateLine: 6,
   link: undefined,
   linkLine: 1,
-  texts: () => ['She draws it thin.', 'Then she waits.'],
+  texts: () => [...record, 'She draws it thin.', 'Then she waits.'],
   ...changes,
 })
 const chinese = ours({ language: 'zh', isOriginal: false, headline: '胸中的一盏灯', file: 'a-light.zh.md' })
@@ -204,6 +206,21 @@ test.each([
     what: 'only its layout',
     html: '<p>01</p><p><b>SHE DRAWS</b> it thin!</p><p>Dr. An: Then she waits.</p><p>编辑：示例</p>',
     expected: undefined,
+  },
+  {
+    what: 'its layout around headline and byline',
+    html: '<p>Dr. An Shili | A light in the chest</p><p>Dr. An Shili (安示例), M.D./PhD, Chief Physician, Department of Thoracic surgery, River Hospital</p><p>She draws it thin.</p>',
+    expected: undefined,
+  },
+  {
+    what: 'the doctor’s post and hospital',
+    html: '<p>An Shili, MD, PhD, Chief, Thoracic surgery department, Hill Hospital</p><p>安示例，主任医师，胸外科，江畔医院</p>',
+    expected: 'Not here: “Hill Hospital”. Compare them',
+  },
+  {
+    what: 'a sentence that begins as a byline does',
+    html: '<p>An Shili, who was the chief physician of the hospital in those years, waited.</p>',
+    expected: 'Not here: “An Shili, who was the chief physician',
   },
   {
     what: 'its text',

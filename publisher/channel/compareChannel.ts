@@ -118,7 +118,8 @@ function retitled({ version, article, by }: Pair, otherHeadlines: readonly strin
 function changedLater({ version, article }: Pair): Difference | undefined {
   const wasChanged = article.publishedOn === undefined || article.updatedOn > article.publishedOn
   if (!wasChanged || article.updatedOn <= version.dateModified) return undefined
-  const passages = article.html === undefined ? undefined : passagesNotHere(article.html, version.texts())
+  const passages =
+    article.html === undefined ? undefined : passagesNotHere(article.html, { ...version, texts: version.texts() })
   if (passages?.length === 0) return undefined
   const verb = article.publishedOn === undefined ? 'published or changed' : 'changed'
   const dates = `${verb} there on ${article.updatedOn}, here on ${version.dateModified}`

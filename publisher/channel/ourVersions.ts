@@ -21,17 +21,29 @@ export type OurVersion = {
   /** The address of its own that it gives; a translation without one leads readers to the original's. */
   readonly link: string | undefined
   readonly linkLine: number
-  /** All that readers read of it, the doctor's brief with it. */
+  /** All that readers read of it, with what they read of the doctor: post, department, hospital, brief. */
   readonly texts: () => string[]
 }
 
 /** Every version of the collection. Where a file cannot be read, its problems instead: nothing is compared then. */
 export function ourVersions(collection: Collection): { versions: OurVersion[] } | { problems: Problem[] } {
-  const { interviews, translations, doctors } = collection
+  const { interviews, translations, doctors, departments, hospitals } = collection
   const unread = [...interviews, ...translations].filter(({ frontMatter }) => frontMatter === undefined)
   if (unread.length > 0) return { problems: unread.flatMap(({ problems }) => problems) }
   const namesOf = new Map(doctors.map(({ slug, sound }) => [slug, Object.values(sound.name ?? {})]))
-  const briefOf = new Map(doctors.map(({ slug, sound }) => [slug, Object.values(sound.biography ?? {}).flat()]))
+  const nameOf = (places: Collection['hospitals'], slug = '') => Object.values(places.sound[slug]?.name ?? {})
+  const recordOf = new Map(
+    doctors.map(({ slug, sound: { degrees = [], post = {}, department, hospital, biography = {} } }) => [
+      slug,
+      [
+        ...degrees,
+        ...Object.values(post),
+        ...nameOf(departments, department),
+        ...nameOf(hospitals, hospital),
+        ...Object.values(biography).flat(),
+      ],
+    ]),
+  )
   const originals = new Map<string, OurVersion>()
   for (const { slug, file, frontMatter, lineOf, blocks } of interviews) {
     if (!frontMatter) continue
@@ -49,7 +61,7 @@ export function ourVersions(collection: Collection): { versions: OurVersion[] } 
       dateLine: lineOf(frontMatter.dateModified ? 'dateModified' : 'datePublished'),
       link: frontMatter.officialAccountUrl,
       linkLine: lineOf('officialAccountUrl'),
-      texts: () => [...(briefOf.get(frontMatter.doctor) ?? []), ...blocks.flatMap(blockTexts)],
+      texts: () => [...(recordOf.get(frontMatter.doctor) ?? []), ...blocks.flatMap(blockTexts)],
     })
   }
   const translated = translations.flatMap(({ slug, language, file, frontMatter, lineOf, blocks }): OurVersion[] => {
@@ -68,7 +80,7 @@ export function ourVersions(collection: Collection): { versions: OurVersion[] } 
         dateLine: lineOf('dateModified'),
         link: frontMatter.officialAccountUrl,
         linkLine: lineOf('officialAccountUrl'),
-        texts: () => [...(briefOf.get(original.doctor) ?? []), ...blocks.flatMap(blockTexts)],
+        texts: () => [...(recordOf.get(original.doctor) ?? []), ...blocks.flatMap(blockTexts)],
       },
     ]
   })

@@ -85,7 +85,7 @@ const departmentLabel = /^(?:the )?(?:department|dept\.?|division) of (?:the )?/
 const departmentLabelAfter = / department$/i
 
 /** A department's name without the word that says that it is one. */
-function departmentParts(text: string): { before: string; name: string; after: string } {
+export function departmentParts(text: string): { before: string; name: string; after: string } {
   const before = departmentLabel.exec(text)?.[0] ?? ''
   const after = before ? '' : (departmentLabelAfter.exec(text)?.[0] ?? '')
   return { before, name: text.slice(before.length, text.length - after.length), after }
