@@ -4,8 +4,8 @@ export type GoingOver = {
   library: string
   article: 'opens' | 'address to copy' | 'not there'
   account: 'opens' | 'follow card' | 'code and name' | 'not there'
-  /** How the test brings it about. */
-  phone: { scene: number; returned?: number; SDKVersion: string; refuses?: string[]; missingApis?: string[] }
+  /** How the test brings it about: each of the scenes in which WeChat opens it, or comes back to it. */
+  phone: { scenes: number[]; returns?: number[]; SDKVersion: string; refuses?: string[]; missingApis?: string[] }
 }
 
 /** The table of docs/channel.md, row by row. */
@@ -15,28 +15,32 @@ export const goingOver: GoingOver[] = [
     library: '3.7.10 or newer',
     article: 'opens',
     account: 'opens',
-    phone: { scene: 1007, SDKVersion: '3.7.10' },
+    phone: { scenes: [1007, 1005, 1001], SDKVersion: '3.7.10' },
   },
   {
     opened: 'the same',
     library: '3.4.8 to 3.7.9',
     article: 'opens',
     account: 'code and name',
-    phone: { scene: 1007, SDKVersion: '3.7.9' },
+    phone: { scenes: [1007, 1005, 1001], SDKVersion: '3.7.9' },
   },
   {
     opened: 'the same',
     library: '2.32.3 to 3.4.7',
     article: 'address to copy',
     account: 'code and name',
-    phone: { scene: 1007, SDKVersion: '3.4.7' },
+    phone: { scenes: [1007, 1005, 1001], SDKVersion: '3.4.7' },
   },
   {
     opened: 'the same, and WeChat refuses',
     library: 'any',
     article: 'address to copy',
     account: 'code and name',
-    phone: { scene: 1007, SDKVersion: '3.8.12', refuses: ['openOfficialAccountArticle', 'openOfficialAccountProfile'] },
+    phone: {
+      scenes: [1007],
+      SDKVersion: '3.8.12',
+      refuses: ['openOfficialAccountArticle', 'openOfficialAccountProfile'],
+    },
   },
   {
     opened: 'a computer whose WeChat lacks both',
@@ -44,7 +48,7 @@ export const goingOver: GoingOver[] = [
     article: 'address to copy',
     account: 'code and name',
     phone: {
-      scene: 1007,
+      scenes: [1007],
       SDKVersion: '3.8.12',
       missingApis: ['openOfficialAccountArticle', 'openOfficialAccountProfile'],
     },
@@ -54,41 +58,42 @@ export const goingOver: GoingOver[] = [
     library: '3.7.10 or newer',
     article: 'opens',
     account: 'follow card',
-    phone: { scene: 1011, SDKVersion: '3.8.12' },
+    phone: { scenes: [1011, 1017, 1025, 1124], SDKVersion: '3.8.12' },
   },
   {
     opened: 'a mini-program code (1047)',
     library: '2.32.3 to 3.4.7',
     article: 'address to copy',
     account: 'follow card',
-    phone: { scene: 1047, SDKVersion: '2.32.3' },
+    phone: { scenes: [1047], SDKVersion: '2.32.3' },
   },
   {
-    opened: 'a code, then again from the recent programs (1089), the menu (1090), a floating window (1131, 1187)',
+    opened:
+      'a code, then again from the lists of programs (1001, 1089, 1104), another program (1038, 1041), the menu (1090), a floating window (1131, 1187)',
     library: '3.7.10 or newer',
     article: 'opens',
     account: 'follow card',
-    phone: { scene: 1047, returned: 1089, SDKVersion: '3.8.12' },
+    phone: { scenes: [1047], returns: [1001, 1038, 1041, 1089, 1090, 1104, 1131, 1187], SDKVersion: '3.8.12' },
   },
   {
     opened: 'a code, then again from a shared card (1007)',
     library: '3.7.10 or newer',
     article: 'opens',
     account: 'opens',
-    phone: { scene: 1047, returned: 1007, SDKVersion: '3.8.12' },
+    phone: { scenes: [1047], returns: [1007], SDKVersion: '3.8.12' },
   },
   {
     opened: 'a code, and no account is chosen in the console',
     library: '3.4.8 to 3.7.9',
     article: 'opens',
     account: 'code and name',
-    phone: { scene: 1047, SDKVersion: '3.7.9', refuses: ['official-account'] },
+    phone: { scenes: [1047], SDKVersion: '3.7.9', refuses: ['official-account'] },
   },
   {
     opened: 'Moments (1154)',
     library: 'any',
     article: 'not there',
     account: 'not there',
-    phone: { scene: 1154, SDKVersion: '3.8.12' },
+    phone: { scenes: [1154], SDKVersion: '3.8.12' },
   },
 ]

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../contract/language'
 import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl } from '../src/routes'
@@ -46,9 +47,11 @@ const sharable: [url: string, words: () => Promise<string[]>][] = [
   [pages.doctors, async () => (await readDoctors()).doctors.slice(0, 10).map(({ name }) => name.en ?? '')],
   [doctorsUrl({ hospital }), namesAt(hospital)],
   [doctorsUrl({ hospital, department }), async () => ['Doctors']],
+  [`${pages.doctors}?hospital=${hospital}`, namesAt(hospital)],
   [doctorUrl('an-shili'), async () => ['Works on', ...headlines((await readDoctor('an-shili')).interviews)]],
   [placeUrl('hospital', hospital), async () => ['Departments', 'Doctors', 'Interviews']],
   [placeUrl('department', department), async () => ['Hospitals', 'Doctors', 'Interviews']],
+  [searchUrl(), async () => ['Try a doctor’s name in English']],
   [searchUrl('thoracic surgery'), async () => ['All', 'Doctors']],
   [pages.about, async () => ['Medical notice', 'What we keep about you', 'Publisher']],
   [interviewUrl({ key: map }), wordsOf(map)],
@@ -120,7 +123,7 @@ test.each(sharable)('%s has no control that WeChat disables, and each that it ha
 
 test.each(sharable.map(([url]) => url))('%s has its links outside of Moments', async (url) => {
   await start(url, 1007)
-  await host.waitFor(() => url === pages.about || host.find('navigator'), { what: 'links' })
+  await host.waitFor(() => url === pages.about || url === searchUrl() || host.find('navigator'), { what: 'links' })
   expect(host.text()).not.toMatch(/The bar below/)
 })
 
@@ -137,4 +140,10 @@ test.each([
   await host.waitForText(/no longer here/)
   expect(host.findAll('*').filter(isDisabledInSinglePage)).toEqual([])
   expect(host.text()).toMatch(/The bar below opens/)
+})
+
+test('every page that can be sent to Moments is looked at', () => {
+  const isOffered = (page: string) => readFileSync(`src${page}.config.ts`, 'utf8').includes('enableShareTimeline')
+  const looked = new Set(sharable.map(([url]) => url.split('?')[0]))
+  expect([...looked].sort()).toEqual(Object.values(pages).filter(isOffered).sort())
 })

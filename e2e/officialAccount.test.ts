@@ -33,7 +33,26 @@ beforeAll(async () => {
 afterAll(() => served.close())
 afterEach(() => host.stop())
 
-async function start(url: string, { scene, returned, SDKVersion, missingApis = [] }: GoingOver['phone']) {
+/** A phone of a row, in one of its scenes. */
+type Phone = Omit<GoingOver['phone'], 'scenes' | 'returns'> & { scene: number; returned?: number }
+
+/** A row once for each scene in which WeChat opens the mini-program, and each in which the reader comes back to it. */
+const everyScene = goingOver.flatMap(({ phone: { scenes, returns = [undefined], ...phone }, ...row }) =>
+  scenes.flatMap((scene) =>
+    returns.map((returned) => {
+      const entered = returned === undefined ? `${scene}` : `${scene}, then ${returned}`
+      return { ...row, entered, phone: { ...phone, scene, returned } }
+    }),
+  ),
+)
+
+/** A row once: About has the component that an interview ends with. */
+const onceEach = everyScene.filter(({ opened, library }, index) => {
+  const before = everyScene[index - 1]
+  return before?.opened !== opened || before.library !== library
+})
+
+async function start(url: string, { scene, returned, SDKVersion, missingApis = [] }: Phone) {
   const openedLater = returned !== undefined
   const [path = '', query = ''] = (openedLater ? pages.library : url).split('?')
   host = await startMiniProgram({
@@ -109,8 +128,8 @@ function settle(refuses: readonly string[] = []) {
   host.answerFollowCards()
 }
 
-test.each(goingOver)(
-  'an interview from $opened, base library $library: the article $article, the account $account',
+test.each(everyScene)(
+  'an interview from $opened (here $entered), base library $library: the article $article, the account $account',
   async (row) => {
     await start(interviewUrl({ key: map }), row.phone)
     await host.waitForText('Information, not medical advice')
@@ -123,7 +142,7 @@ test.each(goingOver)(
   },
 )
 
-test.each(goingOver)('About from $opened, base library $library: the account $account', async (row) => {
+test.each(onceEach)('About from $opened, base library $library: the account $account', async (row) => {
   await start(pages.about, row.phone)
   await host.waitForText('Filing number')
   settle(row.phone.refuses)
@@ -131,6 +150,13 @@ test.each(goingOver)('About from $opened, base library $library: the account $ac
     what: 'the card that is not shown is gone',
   })
   await seeAccount(row.account)
+})
+
+test('every scene that a row names is tried', () => {
+  for (const { opened, phone } of goingOver) {
+    const tried = phone.returns ?? phone.scenes
+    for (const [scene] of opened.matchAll(/\d{4}/g)) expect(tried).toContain(Number(scene))
+  }
 })
 
 test('the guide’s table is this table', async () => {

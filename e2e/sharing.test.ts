@@ -40,11 +40,13 @@ const shared: [url: string, title: RegExp, image: string][] = [
   [pages.interviews, /^ShanghaiDoctor · Long conversations/, home],
   [pages.doctors, /^Doctors · ShanghaiDoctor$/, doctors],
   [doctorsUrl({ hospital }), /^Doctors · Sample River Hospital$/, doctors],
+  [`${pages.doctors}?hospital=${hospital}`, /^Doctors · Sample River Hospital$/, doctors],
   [doctorUrl('an-shili'), /^Dr\. An Shili · ShanghaiDoctor$/, own('an-shili')],
   [placeUrl('hospital', hospital), /^Sample River Hospital · ShanghaiDoctor$/, own(hospital)],
   [placeUrl('department', 'thoracic-surgery'), /^Thoracic surgery · ShanghaiDoctor$/, own('thoracic-surgery')],
   [searchUrl(), /^Search · ShanghaiDoctor$/, search],
   [searchUrl('thoracic surgery'), /thoracic surgery.* · ShanghaiDoctor$/, search],
+  [searchUrl('胸外科 & 50%'), /胸外科 & 50%.* · ShanghaiDoctor$/, search],
   [pages.about, /^ShanghaiDoctor · About$/, home],
   [interviewUrl({ key: map }), /^A map drawn one breath at a time$/, own(`${map}-en`)],
   [interviewUrl({ key: map, language: 'zh' }), /^一呼一吸之间/, own(`${map}-zh`)],
@@ -77,6 +79,8 @@ test.each(shared)(
     ]
     const link = host.copyLink()
     for (const payload of [message, timeline, favourite, link]) expect(payload.title).toMatch(title)
+    // Answered at once: while a promise is waited for, WeChat shows the reader nothing.
+    for (const payload of [message, timeline, favourite]) expect(payload.isPromised).toBeUndefined()
     const [toChat, ...toOthers] = await Promise.all([message, timeline, favourite].map(readPicture))
     expect(toChat).toEqual({ stem: image, format: 'jpeg', width: 840, height: 672 })
     const square = { stem: image, format: 'jpeg', width: 672, height: 672 }

@@ -27,7 +27,7 @@ test('a promise replaces the plain fields', async () => {
   const host = await start(
     `onShareAppMessage: () => ({ title: 'plain', promise: Promise.resolve({ title: 'promised', path: '/pages/a/a?x=1' }) })`,
   )
-  expect(await host.share('message')).toEqual({ title: 'promised', path: '/pages/a/a?x=1' })
+  expect(await host.share('message')).toEqual({ title: 'promised', path: '/pages/a/a?x=1', isPromised: true })
 })
 
 test('a share button hands over its dataset', async () => {

@@ -13,6 +13,8 @@ export interface SharePayload {
   path?: string
   query?: string
   imageUrl?: string
+  /** The answer came with a promise, for which WeChat lets the reader wait; absent where it was complete at once. */
+  isPromised?: true
 }
 
 const handlers: Record<ShareKind, string> = {
@@ -41,12 +43,13 @@ export async function sharePage(
   const answer = toRecord(handler(phone.sandbox.give(event)))
   const promised = isThenable(answer.promise) ? await withPatience(answer.promise) : undefined
   const payload = { ...answer, ...toRecord(promised) }
+  const late = answer.promise === undefined ? {} : { isPromised: true as const }
   const imageUrl = payload.imageUrl === undefined || payload.imageUrl === '' ? undefined : String(payload.imageUrl)
   if (imageUrl !== undefined) checkImage(phone, imageUrl)
   const title = String(payload.title ?? '')
   return kind === 'message'
-    ? { title, path: checkedPath(phone, page, payload.path), imageUrl }
-    : { title, query: checkedQuery(page, kind, payload), imageUrl }
+    ? { title, path: checkedPath(phone, page, payload.path), imageUrl, ...late }
+    : { title, query: checkedQuery(page, kind, payload), imageUrl, ...late }
 }
 
 function checkedPath(phone: Phone, page: OpenPage, path: unknown): string {
