@@ -217,7 +217,9 @@ test('in the other language of the same doctor, an interview is said to be perha
   expect(report).toContain('interviews/ouyang-shili-deng-xia-de-shou.md is with the same doctor in the other language')
 })
 
-test('pictures are fetched once, with the cover, and kept under the names and words that editors gave them', async () => {
+test('pictures are fetched once, with the cover, and kept under the names and words that editors gave them', {
+  timeout: 30_000,
+}, async () => {
   const server = await pictureServer()
   const download = { ...downloadSettings, retries: 0, pause: 1, trustedHosts: [server.host] }
   const { take, folder, read, edit, path } = await collection({ online: true, download })
