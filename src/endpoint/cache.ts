@@ -26,16 +26,6 @@ export function protectCopies(paths: () => readonly string[]): void {
 
 /** The copy of a path, not yet looked at; undefined where there is none or it is damaged. */
 export function readCopy(path: string): unknown {
-  const value = peekCopy(path)
-  if (value === undefined) return undefined
-  const index = readIndex()
-  const copy = index.find((entry) => entry.path === path)
-  if (copy) phoneStorage.write(indexKey, [...index.filter((entry) => entry !== copy), copy])
-  return value
-}
-
-/** Like `readCopy`, but does not count as a use. */
-export function peekCopy(path: string): unknown {
   const text = phoneStorage.read(prefix + path)?.value
   if (typeof text !== 'string' || text === '') return undefined
   try {
@@ -44,6 +34,13 @@ export function peekCopy(path: string): unknown {
     // A damaged copy is no copy: the network's answer will replace it.
     return undefined
   }
+}
+
+/** A copy was used: it leaves after all those that were not since. */
+export function noteUse(path: string): void {
+  const index = readIndex()
+  const copy = index.find((entry) => entry.path === path)
+  if (copy) phoneStorage.write(indexKey, [...index.filter((entry) => entry !== copy), copy])
 }
 
 /** When a copy was kept; undefined where there is none or nobody noted it. */

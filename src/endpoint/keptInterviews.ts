@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import { cardOfInterview, type InterviewCard, interviewSchema } from '../../contract/interview'
 import type { Language } from '../../contract/language'
-import { listCopies, peekCopy } from './cache'
+import { listCopies, readCopy } from './cache'
 import { interviewPath } from './interviewResource'
 
 /** A version of an interview that opens without network. */
@@ -28,7 +28,7 @@ export function keptInterviews(known: readonly InterviewCard[]): KeptInterview[]
 
 function readKept(path: string): KeptInterview | undefined {
   if (!path.startsWith('/v1/interviews/')) return undefined
-  const parsed = safeParse(interviewSchema, peekCopy(path))
+  const parsed = safeParse(interviewSchema, readCopy(path))
   return parsed.success ? { card: cardOfInterview(parsed.output), language: parsed.output.language, path } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { type GenericSchema, type InferOutput, is, safeParse } from 'valibot'
 import { laterContractSchema, redirectSchema } from '../../contract/documents'
-import { keptAt, readCopy, writeCopy } from './cache'
+import { afterDrawing } from '../storage/afterDrawing'
+import { keptAt, noteUse, readCopy, writeCopy } from './cache'
 import type { EndpointResult } from './endpointError'
 import { fetchJson } from './fetchJson'
 
@@ -22,8 +23,9 @@ type More<Value> = {
 }
 
 /**
- * fetch → parse with the contract → keep a copy, in that order: only what parsed is kept. A document that has moved is
- * fetched where it is now. That happens once: what has moved a second time is not what the contract says.
+ * fetch → parse with the contract → show → keep a copy, in that order: only what parsed is kept, and nobody waits for the
+ * storage. A document that has moved is fetched where it is now. That happens once: what has moved a second time is not
+ * what the contract says.
  */
 export function resource<Schema extends GenericSchema>(
   path: string,
@@ -33,8 +35,14 @@ export function resource<Schema extends GenericSchema>(
   return {
     path,
     copy() {
-      const kept = readCopy(path)
-      const parsed = safeParse(schema, typeof kept === 'string' ? readCopy(kept) : kept)
+      const found = readCopy(path)
+      if (found === undefined) return undefined
+      const keptUnder = typeof found === 'string' ? found : path
+      const parsed = safeParse(schema, keptUnder === path ? found : readCopy(keptUnder))
+      afterDrawing(() => {
+        noteUse(path)
+        if (keptUnder !== path) noteUse(keptUnder)
+      })
       return parsed.success ? parsed.output : undefined
     },
     keptAt: () => keptAt(path),
@@ -53,8 +61,10 @@ export function resource<Schema extends GenericSchema>(
         return { ok: false, error: is(laterContractSchema, value) ? 'newer' : 'invalid' }
       }
       const keptUnder = copyPath ? copyPath(parsed.output) : from
-      writeCopy(keptUnder, value, at)
-      if (keptUnder !== path) writeCopy(path, keptUnder, at)
+      afterDrawing(() => {
+        writeCopy(keptUnder, value, at)
+        if (keptUnder !== path) writeCopy(path, keptUnder, at)
+      })
       return { ok: true, value: parsed.output }
     },
   }

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { afterDrawing } from '../storage/afterDrawing'
 
 /**
  * Begins a watch when what was just drawn has arrived on the page: WeChat looks for nodes when it is asked to observe
@@ -11,13 +11,9 @@ import Taro from '@tarojs/taro'
 export function onceDrawn(watch: () => () => void): () => void {
   let stop: (() => void) | undefined
   let left = false
-  // Taro hands a drawing on in a timer of its own, set when it was drawn: this one comes after it. `nextTick` alone may
-  // be told of an update that was under way before; here it gives WeChat the time to draw.
-  setTimeout(() =>
-    Taro.nextTick(() => {
-      if (!left) stop = watch()
-    }),
-  )
+  afterDrawing(() => {
+    if (!left) stop = watch()
+  })
   return () => {
     left = true
     stop?.()

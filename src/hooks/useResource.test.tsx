@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, renderHook, waitFor } from '@testing-library/react'
+import { useEffect } from 'react'
 import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { listCopies, writeCopy } from '../endpoint/cache'
 import { resource } from '../endpoint/resource'
 import { phone } from '../testing/taro'
 import { useResource } from './useResource'
@@ -10,6 +12,7 @@ const schema = v.object({ text: v.string() })
 const path = '/v1/thing.json'
 const url = `https://endpoint.test${path}`
 const open = () => renderHook(() => useResource(resource(path, schema)))
+const isKept = () => phone.storage.has(`cache:${path}`)
 
 beforeEach(phone.reset)
 
@@ -43,12 +46,36 @@ test('what was read once opens without network, and says so', async () => {
   const first = open()
   await waitFor(() => expect(first.result.current.state.status).toBe('ready'))
   first.unmount()
+  await waitFor(() => expect(isKept()).toBe(true))
   phone.answers.set(url, { errMsg: 'request:fail ' })
   const { result } = open()
   expect(result.current.state).toEqual({ status: 'ready', value: { text: 'kept' } })
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ kept: { error: 'offline' }, value: { text: 'kept' } }),
   )
+})
+
+test('the reader does not wait for the storage: a copy is kept once its text stands', async () => {
+  phone.answers.set(url, { statusCode: 200, data: { text: 'kept' } })
+  let keptBefore: boolean | undefined
+  renderHook(() => {
+    const { state } = useResource(resource(path, schema))
+    useEffect(() => {
+      if (state.status === 'ready') keptBefore = isKept()
+    }, [state])
+  })
+  await waitFor(() => expect(isKept()).toBe(true))
+  expect(keptBefore).toBe(false)
+})
+
+test('opening a copy notes its use once it stands', async () => {
+  writeCopy(path, { text: 'kept' })
+  writeCopy('/v1/newer.json', {})
+  phone.answers.set(url, { errMsg: 'request:fail ' })
+  open()
+  const latest = () => listCopies()[0]?.path
+  expect(latest()).toBe('/v1/newer.json')
+  await waitFor(() => expect(latest()).toBe(path))
 })
 
 test('an unchanged answer keeps the value that is shown', async () => {

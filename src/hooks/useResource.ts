@@ -37,7 +37,9 @@ export function useResource<Value>(resource: Resource<Value> | undefined): {
     const done = asked.fetch().then((answer) => {
       if (asking.current?.done === done) asking.current = undefined
       // Leaving for another address makes this answer an old one.
-      if (latest.current?.path === asked.path) setState((before) => afterAnswer(before, answer, asked.keptAt?.()))
+      if (latest.current?.path !== asked.path) return
+      const since = answer.ok ? undefined : asked.keptAt?.()
+      setState((before) => afterAnswer(before, answer, since))
     })
     asking.current = { path: asked.path, done }
     return done

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { cardOfInterview, type Interview } from '../../contract/interview'
-import { peekCopy, writeCopy } from '../endpoint/cache'
+import { readCopy, writeCopy } from '../endpoint/cache'
 import { interviewPath } from '../endpoint/interviewResource'
 import { isSaved, saveInterview, subscribeSaved, unsaveInterview } from '../storage/saved'
 
@@ -22,5 +22,5 @@ export function useSaving(interview: Interview): { saved: boolean; toggle: () =>
 function save(interview: Interview): SavingProblem | undefined {
   if (!saveInterview(cardOfInterview(interview), interview.language)) return 'full'
   const path = interviewPath(interview, interview.language)
-  return peekCopy(path) !== undefined || writeCopy(path, interview) ? undefined : 'withoutCopy'
+  return readCopy(path) !== undefined || writeCopy(path, interview) ? undefined : 'withoutCopy'
 }

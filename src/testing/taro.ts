@@ -88,6 +88,7 @@ export default {
   getAppBaseInfo: () => phone.info,
   getCurrentInstance: () => ({ page: null }),
   getWindowInfo: () => ({ windowWidth: 390, pixelRatio: 2 }),
+  nextTick: (callback: () => void) => setTimeout(callback),
   onWindowResize: () => undefined,
   offWindowResize: () => undefined,
 }
