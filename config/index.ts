@@ -68,6 +68,18 @@ export default defineConfig<'webpack5'>(async () => ({
       chain
         .plugin('styleProperties')
         .use(NormalModuleReplacementPlugin, [/\/style_properties(\.js)?$/, path.join(__dirname, 'styleProperties.ts')])
+      chain
+        .plugin('taroWindow')
+        .use(NormalModuleReplacementPlugin, [/\/bom\/window(\.js)?$/, path.join(__dirname, 'taroWindow.ts')])
+      chain
+        .plugin('taroAnchor')
+        .use(NormalModuleReplacementPlugin, [/\/anchor-element(\.js)?$/, path.join(__dirname, 'taroAnchor.ts')])
+      // Whatever else a browser has is missing then, as the check of old engines tells, instead of an imitation.
+      chain
+        .plugin('providerPlugin')
+        .tap(([{ document, requestAnimationFrame, cancelAnimationFrame }]) => [
+          { document, requestAnimationFrame, cancelAnimationFrame },
+        ])
       // While developing nothing is minified.
       if (chain.get('mode') !== 'production') return
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [

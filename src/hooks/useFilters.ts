@@ -3,15 +3,13 @@ import { useEffect, useState } from 'react'
 import type { DoctorFilters } from '../../contract/doctorFilters'
 import { doctorsQuery, readDoctorFilters } from '../routes'
 
-const web = process.env.TARO_ENV === 'h5'
-
 /** The filters of the page's address, which readers change in place; the address follows them where there is one. */
 export function useFilters(): [DoctorFilters, (filters: DoctorFilters) => void] {
   const { params } = useRouter()
   const [filters, setFilters] = useState(() => readDoctorFilters(params))
 
   useEffect(() => {
-    if (web) showInAddress(filters)
+    if (process.env.TARO_ENV === 'h5') showInAddress(filters)
   }, [filters])
   return [filters, setFilters]
 }
