@@ -62,6 +62,17 @@ test('a page saved with its pictures brings them, and the network is asked for t
   expect(server.asked).toEqual(['/good.jpg'])
 })
 
+test('a website hands its pictures out to its own pages: the importer asks as the page does', async () => {
+  const server = await pictureServer()
+  const html = readFileSync(join(import.meta.dirname, 'pages', 'chinese.html'), 'utf8')
+    .replace('https://sample.example/', `${server.address}/`)
+    .replace('/upload/2025/01/laowu.png', '/only-for-my-pages.jpg')
+  writeFileSync(join(folder, 'page.html'), html)
+  const args = [join(folder, 'page.html'), '--out', join(folder, 'out')]
+  expect((await run(args, { IMPORT_TRUSTED_HOSTS: server.host })).out).toContain('Pictures\n  1 of 1 are in images/.\n')
+  expect(server.asked).toEqual(['/only-for-my-pages.jpg'])
+})
+
 test('a byline may be given', async () => {
   const html = readFileSync(join(import.meta.dirname, 'pages', 'article-xiumi.html'), 'utf8')
   const page = join(folder, 'article.html')

@@ -77,6 +77,30 @@ test.each([
     lines: ['[image] a.jpg', 'By the river {caption}', 'Text that follows.', '[image] b.jpg', 'Two {caption}'],
   },
   {
+    what: 'a caption that is only grey, one that is only small, and bold words that are none',
+    html: '<p>Text as long as most of the page is.</p><img src="a.jpg"><p><span style="color:#999">Grey</span></p><img src="b.jpg"><p style="font-size:13px">Small</p><img src="c.jpg"><p style="font-size:12px"><b>Bold</b></p>',
+    lines: [
+      ...[
+        'Text as long as most of the page is.',
+        '[image] a.jpg',
+        'Grey {caption}',
+        '[image] b.jpg',
+        'Small {caption}',
+      ],
+      ...['[image] c.jpg', '**Bold** {heading 7}'],
+    ],
+  },
+  {
+    what: 'words below a picture that look like the rest of the page',
+    html: '<div style="color:#888;font-size:14px"><p>Text as long as most of the page is.</p><img src="a.jpg"><p>And on it goes</p></div>',
+    lines: ['Text as long as most of the page is.', '[image] a.jpg', 'And on it goes'],
+  },
+  {
+    what: 'a picture whose sources are chosen by the browser',
+    html: '<picture><source data-srcset="a-small.webp 400w, a.webp 1600w" media="x"><source srcset="b.webp"><img class="lazy" src="blank.gif" alt="A river"></picture>',
+    lines: ['[image] a.webp b.webp blank.gif'],
+  },
+  {
     what: 'small words that are no caption',
     html: '<p style="font-size:12px">Small</p><p>Text.</p>',
     lines: ['Small', 'Text.'],
@@ -114,6 +138,24 @@ test.each([
 
 test('lines are counted as they come', () => {
   expect(read('<p>a</p><p></p><p>b</p>').lines.map(({ number }) => number)).toEqual([1, 2])
+})
+
+test.each([
+  {
+    html: '<svg><foreignObject><section style="background-image: url(&quot;a.jpg&quot;)"></section></foreignObject></svg>',
+  },
+  { html: '<svg><image href="a.jpg" width="1080"/></svg>' },
+  { html: '<svg><g><text>Words in a drawing</text></g></svg>' },
+])('a drawing that holds words or pictures is named: $html', ({ html }) => {
+  expect(read(`<p>a</p>${html}<svg width="20"><path d="M0 0"/></svg>`).leftOut).toEqual([
+    'a drawing with words or pictures',
+  ])
+})
+
+test('a picture behind the text is named, a shade of colour is not', () => {
+  const html =
+    '<section style="background-image: url(https://a.example/b.jpg)"></section><p style="background: #eee">a</p><p style="background:url(data:image/png;base64,AA)">b</p>'
+  expect(read(html).leftOut).toEqual(['a picture behind the text'])
 })
 
 test('what has no words is named, and how often', () => {

@@ -3,7 +3,7 @@ import type { Line, Look } from '../readPage'
 import { endsLikeSentence, isShort } from '../words'
 import { inlineStyle } from './inlineStyle'
 import { LineBuilder, type StyledLine, type TextStyle } from './lineBuilder'
-import { attribute, elementsOf, tooDeep } from './parseHtml'
+import { attribute, elementsOf, hasTag, rawText, tooDeep } from './parseHtml'
 import { picturePointer } from './picturePointer'
 import { safeLink } from './safeLink'
 
@@ -65,17 +65,19 @@ class Reader {
     const css = inlineStyle(attribute(element, 'style'))
     if (css.hidden || element.properties.hidden !== undefined) return
     if (withoutText.has(tagName)) {
-      const name = withoutText.get(tagName)
+      const name = tagName === 'svg' ? drawingOf(element) : withoutText.get(tagName)
       if (name) this.leftOut.push(name)
       return
     }
+    if (css.backdrop) this.leftOut.push('a picture behind the text')
     if (tagName === 'br') {
       if (style.list) this.builder.append(' ', style)
       else this.builder.flush()
       return
     }
-    if (tagName === 'img') {
-      const pointer = picturePointer(element)
+    if (tagName === 'img' || tagName === 'picture') {
+      const [shown] = tagName === 'img' ? [element] : elementsOf(element, hasTag('img'))
+      const pointer = shown && picturePointer(shown, elementsOf(element, hasTag('source')))
       if (pointer) this.builder.picture(pointer, style)
       return
     }
@@ -114,6 +116,14 @@ class Reader {
     return href
   }
 }
+
+/** What a reader would miss of an SVG: layout editors fold words and pictures into drawings that open at a tap. */
+function drawingOf(svg: Element): string | undefined {
+  const holdsPicture = elementsOf(svg, (each) => each.tagName === 'image' || pictured(each)).length > 0
+  return holdsPicture || rawText(svg).trim() !== '' ? 'a drawing with words or pictures' : undefined
+}
+
+const pictured = (element: Element) => inlineStyle(attribute(element, 'style')).backdrop === true
 
 /** Whether a table's cell holds paragraphs or pictures: then the table is there for the layout. */
 function holdsBlocks(cell: Element): boolean {

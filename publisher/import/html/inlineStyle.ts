@@ -6,6 +6,8 @@ export interface InlineStyle {
   readonly size?: number
   readonly grey?: boolean
   readonly hidden?: boolean
+  /** It has a picture of the web or of the page's folder behind it. */
+  readonly backdrop?: boolean
 }
 
 const declaration = /(?:^|;)\s*([a-z-]+)\s*:\s*([^;]*)/gi
@@ -46,12 +48,14 @@ export function inlineStyle(style: string): InlineStyle {
   const weight = values.get('font-weight')
   const slant = values.get('font-style')
   const size = pixels(values.get('font-size') ?? '')
+  const backdrop = `${values.get('background-image') ?? ''} ${values.get('background') ?? ''}`
   const color = values.get('color')
   return {
     ...(weight !== undefined && { bold: /^(?:bold|bolder|[6-9]00)$/.test(weight) }),
     ...(slant !== undefined && { italic: /^(?:italic|oblique)/.test(slant) }),
     ...(size !== undefined && { size }),
     ...(color !== undefined && { grey: isGrey(color) }),
+    ...(/url\(\s*["']?(?!data:)[^"')\s]/.test(backdrop) && { backdrop: true }),
     ...(values.get('display') === 'none' && { hidden: true }),
   }
 }

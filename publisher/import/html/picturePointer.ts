@@ -52,10 +52,14 @@ function isOrnament(element: Element): boolean {
 /** A name that a camera or a program gave, or a word for “picture”, says nothing of what is to be seen. */
 const emptyWords = /^(?:图片|图像|配图|image|img|picture|photo|pic|\S+\.(?:png|jpe?g|gif|webp|bmp)|[\w-]*\d[\w-]*)$/i
 
-/** Reads an `<img>`; undefined where it has no address or is an ornament. */
-export function picturePointer(element: Element): PicturePointer | undefined {
+/** The widest picture of each set that an element names. */
+const setsOf = (element: Element) =>
+  [attribute(element, 'dataSrcset'), attribute(element, 'srcSet')].filter(Boolean).map(widest)
+
+/** Reads an `<img>`, with the `<source>`s of its `<picture>`; undefined where it has no address or is an ornament. */
+export function picturePointer(element: Element, sources: readonly Element[] = []): PicturePointer | undefined {
   if (isOrnament(element)) return undefined
-  const sets = [attribute(element, 'dataSrcset'), attribute(element, 'srcSet')].filter(Boolean).map(widest)
+  const sets = [...sources, element].flatMap(setsOf)
   const plain = addressAttributes.map((name) => attribute(element, name).trim())
   const addresses = [...plain.slice(0, -1), ...sets, ...plain.slice(-1)].filter(
     (address): address is string => Boolean(address) && address !== '#',

@@ -2,7 +2,7 @@ import { lookup as lookupAll } from 'node:dns'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { PictureProblem } from './pictureProblem'
+import { PictureProblem, tooLarge } from './pictureProblem'
 import { isPublicAddress } from './publicAddress'
 
 /** How pictures are downloaded. Times in milliseconds, sizes in bytes. */
@@ -76,12 +76,9 @@ function open(
 }
 
 async function bodyOf(response: IncomingMessage, settings: DownloadSettings): Promise<Buffer> {
-  const tooLarge = new PictureProblem(
-    `it is larger than ${Math.round(settings.largest / 1024 / 1024)} MB; save a smaller version by hand`,
-  )
   if (Number(response.headers['content-length'] ?? 0) > settings.largest) {
     response.destroy()
-    throw tooLarge
+    throw tooLarge(settings.largest)
   }
   const chunks: Buffer[] = []
   let size = 0
@@ -90,7 +87,7 @@ async function bodyOf(response: IncomingMessage, settings: DownloadSettings): Pr
     size += bytes.length
     if (size > settings.largest) {
       response.destroy()
-      throw tooLarge
+      throw tooLarge(settings.largest)
     }
     chunks.push(bytes)
   }

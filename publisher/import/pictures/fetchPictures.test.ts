@@ -6,6 +6,8 @@ import { temporaryFolder } from '../../testing/contentFolder'
 import { type PictureServer, picture, pictureServer } from '../testing/pictureServer'
 import { downloadSettings } from './downloadOnce'
 import { type FetchedPicture, fetchPictures, type NumberedPicture, type PictureSettings } from './fetchPictures'
+import { PictureProblem } from './pictureProblem'
+import { readBeside } from './readBeside'
 
 const figure = (number: number, addresses: readonly string[]): NumberedPicture => ({
   number,
@@ -110,6 +112,16 @@ test.each([
   expect(server.asked).toHaveLength(times)
 })
 
+test('what may pass is tried again after pauses that grow', async () => {
+  const server = await pictureServer()
+  const download = { ...settings(server).download, pause: 40 }
+  await fetchOne([`${server.address}/busy.jpg`], settings(server, { download }))
+  const [first = 0, second = 0, third = 0] = server.askedAt
+  // A timer may fire a millisecond early; the pauses are drawn between once and twice these.
+  expect(second - first).toBeGreaterThan(38)
+  expect(third - second).toBeGreaterThan(78)
+})
+
 test('without the right referer a picture is refused', async () => {
   const server = await pictureServer()
   const given = settings(server, { referer: 'https://site.example/' })
@@ -179,6 +191,17 @@ test('one beside the page that is too narrow gives way to the web', async () => 
   const server = await pictureServer()
   const fetched = await fetchOne([`${server.address}/good.jpg`, 'thumbnail.png'], settings(server, { folder }))
   expect(await metadataOf(fetched)).toMatchObject({ width: 1000 })
+})
+
+test('one beside the page that is too large or cannot be read is a problem of that picture alone', async () => {
+  const folder = await temporaryFolder()
+  writeFileSync(join(folder, 'huge.png'), Buffer.alloc(2048))
+  const download = { ...downloadSettings, largest: 1024 }
+  const fetched = await fetchOne(['huge.png'], settings(undefined, { folder, download }))
+  expect(problemOf(fetched)).toMatch(/^it is larger than \d+ MB; save a smaller version by hand$/)
+  expect(() => readBeside(join(folder, 'gone.png'), 1024)).toThrow(
+    new PictureProblem('the file beside the page cannot be read (ENOENT); save the picture again by hand'),
+  )
 })
 
 test('nothing outside the page’s folder is read', async () => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mapAtMost } from '../../mapAtMost'
 import type { PicturePointer } from '../readPage'
 import { download } from './download'
@@ -7,6 +6,7 @@ import type { DownloadSettings } from './downloadOnce'
 import { encodeImported, type ImportedPicture, TooSmall } from './encodeImported'
 import { PictureProblem } from './pictureProblem'
 import { type PictureSource, pictureSources } from './pictureSources'
+import { readBeside } from './readBeside'
 
 /** A picture of the page, by the number of its figure. */
 export interface NumberedPicture {
@@ -41,7 +41,7 @@ const atOnce = 4
 
 function bytesOf(source: PictureSource, settings: PictureSettings): Promise<Buffer> | Buffer {
   if (source.type === 'data') return source.bytes
-  if (source.type === 'file') return readFileSync(source.path)
+  if (source.type === 'file') return readBeside(source.path, settings.download.largest)
   return download(source.url, settings.referer, settings.download)
 }
 

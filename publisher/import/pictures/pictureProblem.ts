@@ -9,3 +9,8 @@ export class PictureProblem extends Error {
     this.mayPass = mayPass
   }
 }
+
+/** The problem of a picture of more than `largest` bytes. */
+export function tooLarge(largest: number): PictureProblem {
+  return new PictureProblem(`it is larger than ${Math.round(largest / 1024 / 1024)} MB; save a smaller version by hand`)
+}

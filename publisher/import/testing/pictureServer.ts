@@ -68,6 +68,11 @@ async function answers(): Promise<Record<string, Answer>> {
       if (request.headers.referer === 'https://mp.weixin.qq.com/') send('image/jpeg', jpeg)(request, response)
       else response.writeHead(403).end()
     },
+    '/only-for-my-pages.jpg': (request, response) => {
+      if (request.headers.referer?.startsWith(`http://${request.headers.host}/`))
+        send('image/jpeg', jpeg)(request, response)
+      else response.writeHead(403).end()
+    },
     // Twice it has no time, then it answers.
     '/busy.jpg': (request, response) => {
       refusals += 1
@@ -110,6 +115,8 @@ export interface PictureServer {
   readonly address: string
   /** The paths that were asked for, in order. */
   readonly asked: string[]
+  /** When they were asked for, in milliseconds of one clock. */
+  readonly askedAt: number[]
   /** The most requests that were under way at a time. */
   readonly mostAtOnce: () => number
 }
@@ -118,10 +125,12 @@ export interface PictureServer {
 export async function pictureServer(): Promise<PictureServer> {
   const known = await answers()
   const asked: string[] = []
+  const askedAt: number[] = []
   let [underWay, most] = [0, 0]
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*$/, '')
     asked.push(path)
+    askedAt.push(performance.now())
     underWay += 1
     most = Math.max(most, underWay)
     response.on('close', () => {
@@ -139,5 +148,5 @@ export async function pictureServer(): Promise<PictureServer> {
       }),
   )
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { host, address: `http://${host}`, asked, mostAtOnce: () => most }
+  return { host, address: `http://${host}`, asked, askedAt, mostAtOnce: () => most }
 }
