@@ -21,3 +21,11 @@ test('the same code is another fault where a token is asked for', () => {
   expect(advice(40001, { errmsg: '', variables }, true)).toContain('the AppSecret is not this account’s')
   expect(advice(40001, { errmsg: '', variables })).toContain('refuses the access token twice')
 })
+
+test.each([
+  { code: 40164, zh: '请公众号管理员把这个地址加入 API IP 白名单' },
+  { code: 45009, zh: '今天的调用次数已用完，请明天再运行' },
+  { code: 48001, zh: '请管理员完成认证' },
+])('what an administrator has to mend after error $code is said in Chinese, too', ({ code, zh }) => {
+  expect(advice(code, { errmsg: '', variables })).toContain(zh)
+})

@@ -12,7 +12,8 @@ export function refusedAddress(errmsg: string): string | undefined {
 }
 
 /**
- * What an errcode means and how to mend it, for every call. Codes and their meanings: WeChat's global list
+ * What an errcode means and how to mend it, for every call. What only the account's administrator can mend says so in
+ * Chinese, too, to be passed on. Codes and their meanings: WeChat's global list
  * (developers.weixin.qq.com/doc/oplatform/developers/errCode/errCode.html) and the pages of the calls themselves.
  */
 const always: Readonly<Record<number, Advice>> = {
@@ -23,7 +24,7 @@ const always: Readonly<Record<number, Advice>> = {
   40125: ({ variables }) =>
     `the AppSecret is wrong. Correct ${variables.secret}; ${consoleName} shows a secret once, so reset it there if it is lost`,
   40164: ({ errmsg }) =>
-    `this machine${atAddress(errmsg)} may not call the account’s API. Add the address to the account’s IP allow-list (API IP 白名单) in ${consoleName}`,
+    `this machine${atAddress(errmsg)} may not call the account’s API. Add the address to the account’s IP allow-list (API IP 白名单) in ${consoleName}. 请公众号管理员把这个地址加入 API IP 白名单`,
   40243: () => `the AppSecret is frozen. Unfreeze it on the account’s page in ${consoleName}`,
   41002: ({ variables }) => `the AppID is missing. Set ${variables.appId}`,
   41004: ({ variables }) => `the AppSecret is missing. Set ${variables.secret}`,
@@ -34,10 +35,10 @@ const always: Readonly<Record<number, Advice>> = {
   40169: () => 'the scene is longer than 32 characters. Shorten the interview’s id',
   40097: () => 'WeChat does not accept an argument of this call. This is a fault of this program: report it',
   45009: () =>
-    'the account has used up its calls for today. Run the command again tomorrow; what is done is kept. The owner can also reset the day’s count, ten times a month, in WeChat’s console',
+    'the account has used up its calls for today. Run the command again tomorrow; what is done is kept. The owner can also reset the day’s count, ten times a month, in WeChat’s console. 今天的调用次数已用完，请明天再运行，或由管理员清零',
   45011: () => 'there were too many calls in one minute. Run the command again in a minute',
   48001: () =>
-    'the account may not make this call. Since July 2025 the list of articles is for verified (认证) accounts of organisations only: verify the account, or save the list and pass it with --list. Codes need the credentials of the mini-program, not those of the official account',
+    'the account may not make this call. Since July 2025 the list of articles is for verified (认证) accounts of organisations only: verify the account, or save the list and pass it with --list. Codes need the credentials of the mini-program, not those of the official account. 公众号没有此接口的权限：请管理员完成认证，或导出列表后用 --list 比对',
   48004: () => 'WeChat has blocked this call for the account. Its reason is shown at mp.weixin.qq.com',
   50002: () => 'the account is restricted or closed. Its state is shown at mp.weixin.qq.com',
   50004: () => 'the account may not fetch tokens. Its state is shown at mp.weixin.qq.com',
