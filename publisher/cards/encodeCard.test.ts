@@ -98,6 +98,36 @@ test('even a picture of noise makes a card that is small enough', { timeout: 30_
   for (const { path: card } of Object.values(files)) expect((await stat(card)).size).toBeLessThanOrEqual(largestCard)
 })
 
+const en = (text: string) => ({ text, language: 'en' as const })
+const zh = (text: string) => ({ text, language: 'zh' as const })
+
+test.each<[what: string, card: Partial<CardTask['card']>]>([
+  ['the shortest headline', { titles: [en('I')] }],
+  [
+    'a very long headline',
+    { titles: [en('A house by the water, and all the winters that were lived in it '.repeat(6))] },
+  ],
+  ['a headline of one long word', { titles: [en('Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3))] }],
+  [
+    'Chinese alone',
+    {
+      publication: zh('上海医生'),
+      titles: [zh('一呼一吸之间，画一张地图'.repeat(8))],
+      who: zh('安示例医生'),
+      where: [zh('胸外科')],
+    },
+  ],
+])('a card with %s, and a drawing for the portrait, is whole and small enough', async (_, card) => {
+  const { files, undrawn } = await encodeCard({ ...task, card: { ...task.card, ...card } }, await temporaryFolder())
+  expect(undrawn).toEqual([])
+  for (const cut of ['message', 'timeline'] as const) {
+    const { format, width, height } = await sharp(files[cut].path).metadata()
+    const size = cardSizes[cut]
+    expect([format, width, height]).toEqual(['jpeg', size.width * cardScale, size.height * cardScale])
+    expect((await stat(files[cut].path)).size).toBeLessThanOrEqual(largestCard)
+  }
+})
+
 /** The colour of a card at a place, in its own pixels. */
 async function colourAt(path: string, left: number, top: number): Promise<number[]> {
   const region = { left: left * cardScale, top: top * cardScale, width: 2, height: 2 }
