@@ -12,9 +12,8 @@ const patience = 5000
  * Opens a database file of visits, makes it where there is none, and takes the migrations that it lacks. Several
  * processes may open the same file at once.
  *
- * WAL with `synchronous = NORMAL` (sqlite.org/pragma.html#pragma_synchronous): a visit is with the operating system before
- * it is acknowledged, so that no kill of the process loses it. Only a crash of the machine itself may take the last moments
- * with it, and leaves the file sound; with FULL every visit would wait for the disk.
+ * WAL with `synchronous = FULL` (sqlite.org/pragma.html#pragma_synchronous): what is committed is on the disk, and not only with
+ * the operating system, so that neither a kill of the process nor a crash of the machine takes it.
  *
  * @throws Error where the file cannot be opened, or is of a newer version
  */
@@ -23,7 +22,7 @@ export function openDatabase(file: string): Database.Database {
   const database = new Database(file, { timeout: patience })
   try {
     database.pragma('journal_mode = WAL')
-    database.pragma('synchronous = NORMAL')
+    database.pragma('synchronous = FULL')
     // What is forgotten is overwritten in the file: sqlite.org/pragma.html#pragma_secure_delete
     database.pragma('secure_delete = ON')
     const migrate = database.transaction(() => {
@@ -41,7 +40,15 @@ export function openDatabase(file: string): Database.Database {
   }
 }
 
-/** Visits in a SQLite file: for one machine, without a server to run. Throws as `openDatabase` does. */
+/** A visit that is to be counted, and whoever waits for it. */
+type Waiting = { visit: CountedVisit; resolve: (visits: number) => void; reject: (error: unknown) => void }
+
+/**
+ * Visits in a SQLite file: for one machine, without a server to run. Throws as `openDatabase` does.
+ *
+ * All visits that come in one turn of the event loop are committed together: they wait for the disk once, and while it
+ * writes the next ones come in. So the busier a server is, the more visits share a wait; none is acknowledged before it.
+ */
 export function openSqliteStore(file: string): VisitStore {
   const database = openDatabase(file)
   const addReader = database.prepare<[string, string, Buffer]>(
@@ -56,10 +63,11 @@ export function openSqliteStore(file: string): VisitStore {
   )
   const readSalt = database.prepare<[string], Buffer>('SELECT salt FROM visit_salts WHERE day = ?').pluck()
 
-  const count = database.transaction(({ interview, day, reader }: CountedVisit) => {
+  const count = ({ interview, day, reader }: CountedVisit): number => {
     if (addReader.run(day, interview, reader).changes > 0) addVisit.run(interview)
     return readVisits.get(interview) ?? 0
-  })
+  }
+  const countAll = database.transaction((visits: readonly CountedVisit[]) => visits.map(count))
   const saltOf = database.transaction((day: string) => {
     addSalt.run(day, randomBytes(32))
     return readSalt.get(day)
@@ -69,8 +77,25 @@ export function openSqliteStore(file: string): VisitStore {
     database.prepare('DELETE FROM visit_salts WHERE day < ?').run(day)
   })
 
+  let waiting: Waiting[] = []
+  function commit(): void {
+    const together = waiting
+    waiting = []
+    if (together.length === 0) return
+    try {
+      const counts = countAll.immediate(together.map(({ visit }) => visit))
+      for (const [index, { resolve }] of together.entries()) resolve(counts[index] ?? 0)
+    } catch (error) {
+      for (const { reject } of together) reject(error)
+    }
+  }
+
   return {
-    countVisit: async (visit) => count.immediate(visit),
+    countVisit: (visit) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(commit)
+        waiting.push({ visit, resolve, reject })
+      }),
     visitsOf: async (interviews) =>
       new Map(interviews.map((interview): [string, number] => [interview, readVisits.get(interview) ?? 0])),
     async saltOf(day) {
@@ -87,6 +112,7 @@ export function openSqliteStore(file: string): VisitStore {
       database.prepare('SELECT 1 FROM visit_counts LIMIT 1').get()
     },
     async close() {
+      commit()
       database.close()
     },
   }

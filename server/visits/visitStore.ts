@@ -3,7 +3,7 @@ export type CountedVisit = { interview: string; day: string; reader: Buffer }
 
 /**
  * Where visits are counted. Each promise rejects where the store cannot be reached; what was answered is kept, also when
- * the process is killed in the same moment.
+ * the process is killed or the machine crashes in the same moment.
  */
 export type VisitStore = {
   /** Counts a visit, unless this reader's visit to the interview was counted on this day. Answers how many there are. */
