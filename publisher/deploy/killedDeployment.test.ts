@@ -17,7 +17,9 @@ import {
   translationFile,
   writeContent,
 } from '../testing/contentFolder'
+import { stagesOf } from './stages'
 import { brokenLinks } from './testing/brokenLinks'
+import { linksOf } from './testing/linksOf'
 import { contentsAfter, type StoreStandIn, startStore } from './testing/storeStandIn'
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
@@ -69,6 +71,22 @@ const isDocument = (path: string) => /^\/v1\/((interviews|doctors)\/[^/]+$|(hosp
 
 const isNoCircle = (from: string, to: string) => !(isDocument(from) && isDocument(to))
 
+/** Links of a published folder to what is sent in the same stage or a later one, told as `document → link`. */
+function linksToLater(endpointDir: string): string[] {
+  const published = [...filesBelow(endpointDir)].filter((path) => !/\.(br|gz)$/.test(path))
+  const stages = stagesOf(
+    published.map((path) => ({ path })),
+    () => false,
+  )
+  const stageOf = new Map(stages.flatMap(({ files }, stage) => files.map(({ path }) => [path, stage])))
+  const isLater = (from: string, to: string) => (stageOf.get(to) ?? 0) >= (stageOf.get(from) ?? 0)
+  return published
+    .filter((path) => !/^\/v1\/(images|audio|cards)\//.test(path))
+    .flatMap((from) => linksOf(from, readFileSync(join(endpointDir, from), 'utf8')).map((to) => ({ from, to })))
+    .filter(({ from, to }) => isNoCircle(from, to) && isLater(from, to))
+    .map(({ from, to }) => `${from} → ${to}`)
+}
+
 test('killed again and again, it ends with a bucket equal to the folder, and no list ever led to nothing', {
   timeout: 240_000,
 }, async () => {
@@ -84,6 +102,8 @@ test('killed again and again, it ends with a bucket equal to the folder, and no 
   await publishTo(endpointDir, cacheDir, first)
   const documents = readdirSync(join(endpointDir, 'v1/interviews'))
   expect(documents.length).toBeGreaterThan(11)
+  // Whatever of one stage is there first: the requests of a stage overtake each other.
+  expect(linksToLater(endpointDir)).toEqual([])
 
   expect(await runKilled(store, endpointDir, [], 60)).toBeGreaterThan(3)
   expectEqual(store, endpointDir)

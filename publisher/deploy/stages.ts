@@ -6,10 +6,12 @@
 const kinds: readonly [name: string, pattern: RegExp][] = [
   ['pictures and recordings', /^\/v1\/(images|audio)\/|\.(webp|jpg|png|mp3|m4a)$/],
   ['documents', /^\/v1\/(interviews|doctors)\/[^/]+\.json(ld)?$/],
-  // What heads and names of the search lead to (docs/search.md).
-  ['documents', /^\/v1\/(schemas|search\/(terms|texts|versions|doctors|places))\//],
+  ['documents', /^\/v1\/(schemas|search\/texts)\//],
   ['pages of places', /^\/v1\/(hospitals|departments)\/.+\//],
   ['places', /^\/v1\/(hospitals|departments)\//],
+  // What terms, heads and names of the search lead to (docs/search.md): each shows an interview, a doctor or a place.
+  ['rows of search', /^\/v1\/search\/(versions|doctors|places)\//],
+  ['terms of search', /^\/v1\/search\/terms\//],
   ['later pages of lists', /^\/v1\/.+\/(pages|facets)\/\w+\.json$|\/sitemaps\//],
   // They name the feeds in JSON.
   ['feeds', /\.atom$/],
@@ -21,6 +23,8 @@ const names = [
   'documents',
   'pages of places',
   'places',
+  'rows of search',
+  'terms of search',
   'later pages of lists',
   otherwise,
   'feeds',
