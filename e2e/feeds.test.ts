@@ -48,8 +48,9 @@ test('every page of the JSON feed keeps to its specification, and next_url leads
 
 test('the Atom feed is one by RFC 4287, and what it links to is there', async () => {
   const text = await get(webPaths.atom, 'application/atom+xml')
-  expect(atomFaults(text)).toEqual([])
-  const links = [...parseXml(text).querySelectorAll('link')].map((link) => link.getAttribute('href') ?? '')
+  const feed = parseXml(text)
+  expect(atomFaults(feed)).toEqual([])
+  const links = [...feed.querySelectorAll('link')].map((link) => link.getAttribute('href') ?? '')
   const ours = links.filter((href) => href.includes('/v1/'))
   expect(ours.length).toBeGreaterThan(10)
   for (const href of ours) expect(await isFound(href)).toBe(true)

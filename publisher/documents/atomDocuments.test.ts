@@ -21,8 +21,8 @@ function titlesFollowed(files: Map<string, string>): string[][] {
     expect(seen.has(path)).toBe(false)
     seen.add(path)
     const body = files.get(path) ?? ''
-    expect(atomFaults(body)).toEqual([])
     const document = parseXml(body)
+    expect(atomFaults(document)).toEqual([])
     expect(document.querySelector('link[rel=self]')?.getAttribute('href')).toBe(`https://endpoint.example${path}`)
     pages.push([...document.querySelectorAll('entry > title')].map(({ textContent }) => textContent.trim()))
     const next = document.querySelector('feed > link[rel=next]')?.getAttribute('href')
@@ -50,8 +50,9 @@ test('without an interview there is no feed', () => {
 
 function only(publication: Publication) {
   const body = filesFor(publication).get(webPaths.atom) ?? ''
-  expect(atomFaults(body)).toEqual([])
-  return parseXml(body)
+  const document = parseXml(body)
+  expect(atomFaults(document)).toEqual([])
+  return document
 }
 
 const linksOf = (element: Element | null) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { atomFaults } from './atomRules'
+import { parseXml } from './parseXml'
 
 const top = [
   '<id>https://a.example/</id>',
@@ -36,9 +37,9 @@ test.each([
     output: ['entry urn:a:1 has two alternate links of one kind: null null'],
   },
 ])('$output', ({ input, output }) => {
-  expect(atomFaults(input)).toEqual(output)
+  expect(atomFaults(parseXml(input))).toEqual(output)
 })
 
 test('what is not well-formed is refused', () => {
-  expect(() => atomFaults(feed('<title>'))).toThrow()
+  expect(() => atomFaults(parseXml(feed('<title>')))).toThrow()
 })

@@ -1,5 +1,3 @@
-import { parseXml } from './parseXml'
-
 /**
  * What RFC 4287 says with MUST of a feed document, read without the library that wrote it; and of RFC 5005 that the pages of a
  * feed lead on. Each answers what breaks it.
@@ -15,8 +13,7 @@ const isInstant = (value: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))
 const isMediaType = (value: string | null): boolean => value === null || /^[\w.+-]+\/[\w.+-]+$/.test(value)
 
-export function atomFaults(text: string): string[] {
-  const { documentElement: feed } = parseXml(text)
+export function atomFaults({ documentElement: feed }: Document): string[] {
   if (feed.namespaceURI !== namespace || feed.localName !== 'feed') return ['the document is no atom:feed']
   const entries = childrenOf(feed, 'entry')
   const ids = entries.map((entry) => childrenOf(entry, 'id')[0]?.textContent ?? '')
