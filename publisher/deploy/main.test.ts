@@ -200,6 +200,7 @@ test('a failure ends the deployment before anything of a later stage is sent, an
 
 test.each([
   [{ AWS_ACCESS_KEY_ID: 'nobody' }, 'the store does not know this key. Correct AWS_ACCESS_KEY_ID'],
+  [{ AWS_SECRET_ACCESS_KEY: 'another' }, 'the secret does not belong to the key. Correct AWS_SECRET_ACCESS_KEY'],
   [{ DEPLOY_BUCKET: 'nothing-here' }, 'there is no bucket nothing-here at http://127.0.0.1:'],
   [{ DEPLOY_BUCKET: '' }, 'DEPLOY_BUCKET is not set'],
   [{ ENDPOINT_DIR: '/nowhere' }, 'There is no published endpoint in “/nowhere”'],

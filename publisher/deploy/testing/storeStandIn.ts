@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import S3rver from 's3rver'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../testing/contentFolder'
+import { isSignedWith } from './signature'
 
 /** A change of the bucket: what was put or removed, and how many changes were complete when its request came. */
 export type Change = {
@@ -31,11 +32,12 @@ export type StoreStandIn = {
 }
 
 const bucket = 'interviews'
+const [accessKey, secretKey] = ['S3RVER', 'S3RVER']
 
 /**
  * A bucket of s3rver, which speaks S3 over HTTP and knows keys (but computes no signature), behind a proxy that keeps a log of
  * what is asked and can do harm. The proxy refuses what stores refuse and s3rver does not look at: bytes that are not those of
- * Content-MD5, and the checksums of the library's newer default, which Tencent COS does not know. Everything ends with the
+ * Content-MD5, signatures of another secret or of other bytes, and the checksums of the library's newer default, which Tencent COS does not know. Everything ends with the
  * test.
  */
 export async function startStore(): Promise<StoreStandIn> {
@@ -53,8 +55,8 @@ export async function startStore(): Promise<StoreStandIn> {
       DEPLOY_REGION: 'ap-shanghai',
       DEPLOY_BUCKET: bucket,
       DEPLOY_PATH_STYLE: 'true',
-      AWS_ACCESS_KEY_ID: 'S3RVER',
-      AWS_SECRET_ACCESS_KEY: 'S3RVER',
+      AWS_ACCESS_KEY_ID: accessKey,
+      AWS_SECRET_ACCESS_KEY: secretKey,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
     url: '',
@@ -116,9 +118,14 @@ export async function startStore(): Promise<StoreStandIn> {
   return Object.assign(store, { url, environment: { ...store.environment, DEPLOY_ENDPOINT: url } })
 }
 
-function refusal({ headers }: IncomingMessage, body: Buffer): Fault | undefined {
+function refusal(request: IncomingMessage, body: Buffer): Fault | undefined {
+  const { headers } = request
   const md5 = headers['content-md5']
   if (md5 && md5 !== createHash('md5').update(body).digest('base64')) return { status: 400, code: 'BadDigest' }
+  // Whether it knows the key s3rver says itself.
+  if (headers.authorization?.includes(`Credential=${accessKey}/`) && !isSignedWith(secretKey, request, body)) {
+    return { status: 403, code: 'SignatureDoesNotMatch' }
+  }
   const isNewer = Object.keys(headers).some((name) => /^x-amz-(checksum-|sdk-checksum-|trailer)/.test(name))
   return isNewer ? { status: 400, code: 'InvalidArgument' } : undefined
 }
