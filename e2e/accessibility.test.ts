@@ -4,7 +4,7 @@ import { kept, searches } from './browser/scenes'
 import type { Host } from './engine/host'
 import { PageNode } from './engine/pageNode'
 import { startMiniProgram } from './engine/startMiniProgram'
-import { type State, states } from './everyReader'
+import { type State, said, states } from './everyReader'
 import { readFeed } from './published'
 import { type ServedBuild, serveBuild } from './serveBuild'
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => served.close())
 afterEach(() => host.stop())
 
-async function come({ url, taps = [], shows, kept, offline, scene = 1007, older }: State) {
+async function come({ url, taps, shows, kept, offline, scene = 1007, older }: State) {
   const [path = '', query = ''] = url.split('?')
   host = await startMiniProgram({
     dist: process.env.WEAPP_DIST ?? 'dist/weapp',
@@ -36,12 +36,12 @@ async function come({ url, taps = [], shows, kept, offline, scene = 1007, older 
     storage: kept ? stored : {},
   })
   await host.waitFor(() => host.text() !== '' && !host.find('[aria-label="Loading"]'), { what: url, timeout: 20_000 })
-  for (const tap of taps) {
+  for (const tap of taps?.(said.en) ?? []) {
     const target = () => host.findByText(tap) ?? host.find(`[aria-label*="${tap}"]`)
     const node = await host.waitFor(target, { what: tap })
     await host.tap(node)
   }
-  await host.waitForText(shows)
+  await host.waitForText(shows(said.en))
 }
 
 const roleOf = (node: PageNode) => String(node.attribute('aria-role') ?? '')
