@@ -22,6 +22,7 @@ export function Contents({ sections, language, current, onChoose }: Properties) 
       {sections.map((section, index) => {
         const state = index === current ? words.youAreHere : index < current ? words.readToTheEnd : undefined
         const title = section.title ?? words.introduction
+        const minutes = words.minutes(section.readingMinutes)
         return (
           <View
             key={section.id}
@@ -29,7 +30,7 @@ export function Contents({ sections, language, current, onChoose }: Properties) 
             hoverClass="pressed"
             onClick={() => onChoose(section)}
             {...control('button')}
-            aria-label={state && `${title}${words.listSeparator}${state}`}
+            aria-label={state && [section.number, title, minutes, state].filter(Boolean).join(words.listSeparator)}
           >
             <Text className={classes.number}>{section.number ?? '–'}</Text>
             <Text className={classes.title}>{title}</Text>
@@ -38,7 +39,7 @@ export function Contents({ sections, language, current, onChoose }: Properties) 
                 <Icon name="check" size={18} />
               </View>
             ) : (
-              <Text className={classes.minutes}>{words.minutes(section.readingMinutes)}</Text>
+              <Text className={classes.minutes}>{minutes}</Text>
             )}
           </View>
         )

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useWords, type Words } from '../i18n/words'
-import { control, role } from './accessibility'
+import { control, heading, role } from './accessibility'
 import classes from './Failure.module.scss'
 import { Link, OnLink } from './Link'
 
@@ -14,20 +14,24 @@ type Properties = {
   onRetry?: () => void
   /** Home alone where trying again may help; all of them from a page that is not there. */
   ways?: WaysOn
+  /** A title stands above; else the sentence of a page that has only this says what the page is. */
+  titled?: boolean
 }
 
 const nowhere: WaysOn = {}
 
 /** What went wrong in one sentence, and the ways on. */
-export function Failure({ error: failure, wait, onRetry, ways = nowhere }: Properties) {
+export function Failure({ error: failure, wait, onRetry, ways = nowhere, titled }: Properties) {
   const words = useWords()
   // A page that leads nowhere else is always there: what is not found is what it shows.
   const error = failure === 'notFound' && ways === nowhere ? 'server' : failure
   return (
     <View className={classes.failure}>
-      <Text className={classes.sentence} {...role('alert')}>
-        {words.failures[error]}
-      </Text>
+      <View {...role('alert')}>
+        <Text className={classes.sentence} {...(ways === nowhere || titled ? undefined : heading(1))}>
+          {words.failures[error]}
+        </Text>
+      </View>
       {wait === undefined ? null : <Text className={classes.hint}>{words.asksAgain(Math.ceil(wait / 1000))}</Text>}
       {onRetry && error !== 'notFound' ? (
         <View className={classes.way} hoverClass="pressed" onClick={onRetry} {...control('button')}>

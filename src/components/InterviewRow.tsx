@@ -23,7 +23,7 @@ export function InterviewRow({ card, listing, ruled }: Properties) {
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Link className={ruled ? `${classes.row} ${classes.ruled}` : classes.row} hoverClass="none" url={listing.url(card)}>
+    <Link className={ruled ? `${classes.row} ${classes.ruled}` : classes.row} url={listing.url(card)}>
       <View className={classes.text}>
         <Text className={classes.department}>{localized(card.department.name, language)}</Text>
         <View {...inLanguage(version.language)}>

@@ -16,7 +16,7 @@ export function LeadInterview({ card, listing }: { card: InterviewCard; listing:
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Link url={listing.url(card)} hoverClass="none">
+    <Link url={listing.url(card)}>
       {card.cover ? <Picture picture={card.cover} address={listing.address} shape={292 / 390} decorative /> : null}
       <View className={classes.text}>
         <Text className={classes.department}>{localized(card.department.name, language)}</Text>

@@ -8,7 +8,8 @@ type Properties = PropsWithChildren<{
   className?: string
   /** What only a link looks like, such as an underline. */
   linkClass?: string
-  hoverClass?: 'pressed' | 'none'
+  /** What shows under the finger. */
+  hoverClass?: string
   openType?: 'redirect' | 'switchTab'
 }>
 

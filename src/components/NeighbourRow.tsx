@@ -16,10 +16,12 @@ type Properties = {
   kicker: string
   /** False on the doctor's own page, where portrait and name are said already. */
   withDoctor?: boolean
+  /** Of the headline, below the heading of the list. */
+  level?: 2 | 3
 }
 
 /** An interview beside another one: a neighbour by date, or of the same department or doctor. */
-export function NeighbourRow({ card, listing, kicker, withDoctor = true }: Properties) {
+export function NeighbourRow({ card, listing, kicker, withDoctor = true, level = 3 }: Properties) {
   const language = useLanguage()
   const version = listing.version(card)
   return (
@@ -27,7 +29,7 @@ export function NeighbourRow({ card, listing, kicker, withDoctor = true }: Prope
       <View className={classes.text}>
         <Text className={classes.kicker}>{kicker}</Text>
         <View {...inLanguage(version.language)}>
-          <Headline className={classes.headline} text={version.headline} language={version.language} level={3} />
+          <Headline className={classes.headline} text={version.headline} language={version.language} level={level} />
         </View>
         {withDoctor ? <Text className={classes.name}>{doctorName(card.doctor, language)}</Text> : null}
       </View>

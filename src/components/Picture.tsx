@@ -18,11 +18,10 @@ type Properties = {
   shape?: number
   /** True where the name of what is shown stands beside it: the picture then adds nothing for those who cannot see. */
   decorative?: boolean
-  onTap?: () => void
 }
 
 /** A picture in a box of its final size, drawn before anything is loaded; a quiet plate where it is still to be supplied. */
-export function Picture({ picture, address, width, shape, decorative, onTap }: Properties) {
+export function Picture({ picture, address, width, shape, decorative }: Properties) {
   const words = useWords()
   const { columnWidth, pixelRatio } = screen()
   const dark = useContext(DarkContext)
@@ -35,7 +34,7 @@ export function Picture({ picture, address, width, shape, decorative, onTap }: P
   // Taro 4.2.1 parts a style at each semicolon, which a data URI has, too: here it is written as CSS escapes it.
   const ground = preview ? `;background-image:url(${preview.replace(';', '\\3b ')})` : ''
   return (
-    <View className={`${classes.box}${dimmed}`} style={`padding-top:${ratio}%${ground}`} onClick={onTap}>
+    <View className={`${classes.box}${dimmed}`} style={`padding-top:${ratio}%${ground}`}>
       {src && !broken ? (
         <Image
           className={classes.image}

@@ -14,7 +14,7 @@ export function QuoteInterlude({ card, listing }: { card: InterviewCard; listing
   const language = useLanguage()
   const version = listing.version(card)
   return (
-    <Link className={classes.interlude} hoverClass="none" url={listing.url(card)}>
+    <Link className={classes.interlude} hoverClass={classes.pressed} url={listing.url(card)}>
       <View {...inLanguage(card.versions[0]?.language ?? version.language)}>
         <Text className={classes.quote}>{card.quote}</Text>
       </View>

@@ -17,6 +17,7 @@ type Properties = {
 /** The bar at the foot of an interview. Sharing exists in WeChat only, and only from its own button. */
 export function ReaderBar({ section, place, saved, onContents, onText, onSave }: Properties) {
   const words = useWords()
+  const left = place.minutesLeft > 0 ? words.minutesLeft(place.minutesLeft) : words.readToTheEnd
   return (
     <View className={classes.place}>
       <View className={classes.bar}>
@@ -26,14 +27,12 @@ export function ReaderBar({ section, place, saved, onContents, onText, onSave }:
           hoverClass="pressed"
           onClick={onContents}
           {...control('button')}
-          aria-label={`${words.contents}${words.listSeparator}${section}`}
+          aria-label={[words.contents, section, left].join(words.listSeparator)}
         >
           <Icon name="contents" className={classes.sign} />
           <View>
             <Text className={classes.section}>{section}</Text>
-            <Text className={classes.minutes}>
-              {place.minutesLeft > 0 ? words.minutesLeft(place.minutesLeft) : words.readToTheEnd}
-            </Text>
+            <Text className={classes.minutes}>{left}</Text>
           </View>
         </View>
         <View className={classes.action} hoverClass="pressed" onClick={onText} {...control('button')}>

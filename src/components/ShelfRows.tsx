@@ -25,7 +25,7 @@ export function ShelfRows({ rows }: { rows: readonly ShelfRow[] }) {
       {rows.map(({ card, listing, kicker, onRemove }) => (
         <View key={listing.url(card)} className={classes.row}>
           <View className={classes.interview}>
-            <NeighbourRow card={card} listing={listing} kicker={kicker} />
+            <NeighbourRow card={card} listing={listing} kicker={kicker} level={2} />
           </View>
           {onRemove ? (
             <View

@@ -16,6 +16,7 @@ export function Tabs<Key extends string>({ tabs, chosen, onChoose }: Properties<
         <View
           key={key}
           className={`${classes.tab} ${key === chosen ? classes.chosen : ''}`}
+          hoverClass="pressed"
           onClick={() => onChoose(key)}
           {...control('tab')}
           aria-selected={key === chosen ? 'true' : 'false'}

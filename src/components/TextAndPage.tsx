@@ -14,6 +14,7 @@ export function TextSizes({ chosen, onChoose }: { chosen: number; onChoose: (ind
           key={size}
           className={`${classes.size} ${index === chosen ? classes.chosenSize : ''}`}
           style={`font-size:${size}px`}
+          hoverClass="pressed"
           onClick={() => onChoose(index)}
           {...control('radio')}
           aria-checked={index === chosen ? 'true' : 'false'}
@@ -35,6 +36,7 @@ export function Themes({ chosen, onChoose }: { chosen: Theme; onChoose: (theme: 
         <View
           key={theme}
           className={`${classes.theme} ${theme === chosen ? classes.chosenTheme : ''}`}
+          hoverClass="pressed"
           onClick={() => onChoose(theme)}
           {...control('radio')}
           aria-checked={theme === chosen ? 'true' : 'false'}

@@ -27,6 +27,7 @@ export function useNativeBars(title: string, { theme, dark, language, singlePage
       tabs.forEach((tab, index) => {
         Taro.setTabBarItem({ index, text: wordsOf[language].tabs[tab] }).catch(refused)
       })
+      if (web) describeTabBar()
     }
   }, [title, theme, dark, language, singlePage])
   useEffect(() => {
@@ -54,9 +55,24 @@ function colourBars(theme: ShownTheme) {
   }
 }
 
+/** What the web build's bar shows to eyes alone: that it leads through the pages, and which of them is open. */
+function describeTabBar() {
+  const bar = document.querySelector('taro-tabbar')
+  bar?.setAttribute('role', 'navigation')
+  bar?.querySelectorAll('a').forEach((item, index) => {
+    if (index === openTab()) item.setAttribute('aria-current', 'page')
+    else item.removeAttribute('aria-current')
+  })
+}
+
 function isTab(): boolean {
+  return openTab() >= 0
+}
+
+/** The position of the tab that is open; -1 on another page. */
+function openTab(): number {
   const route = `/${Taro.getCurrentPages().slice(-1)[0]?.route?.replace(/^\//, '').split('?')[0]}`
-  return tabs.some((tab) => pages[tab] === route)
+  return tabs.findIndex((tab) => pages[tab] === route)
 }
 
 /** Old phones refuse some of these: the page reads as well without. */

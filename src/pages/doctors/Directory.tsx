@@ -108,6 +108,7 @@ export function Directory() {
           shape="rows"
           onRetry={directory.refresh}
           ways={names.length > 0 ? waysOn : undefined}
+          titled
         />
       )}
       {list && total === 0 ? <Empty sentence={words.noDoctors} homeUrl={pages.interviews} /> : null}

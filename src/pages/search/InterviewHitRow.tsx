@@ -36,7 +36,7 @@ export function InterviewHitRow({ hit, query, read, linked, onOpen, ruled }: Pro
       onOpen={onOpen}
     >
       <Text className={classes.where}>{`${whereOf(hit, passage, words)} · ${doctorName(hit.doctor, language)}`}</Text>
-      <Text {...inOther(classes.headline)} {...heading(3)}>
+      <Text {...inOther(classes.headline)} {...heading(2)}>
         <Marked runs={hit.headline} />
       </Text>
       {hit.where === 'text' ? (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { announced } from '../../components/accessibility'
+import { announced, heading } from '../../components/accessibility'
 import { Failure } from '../../components/Failure'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
@@ -59,6 +59,9 @@ export default function SearchPage() {
 
   return (
     <Page appearance={appearance}>
+      <Text className={classes.heard} {...heading(1)}>
+        {words.search}
+      </Text>
       <SearchField
         ref={field}
         initial={initial}
@@ -70,7 +73,7 @@ export default function SearchPage() {
         }}
       />
       <View onTouchStart={() => field.current?.leave()}>
-        <Text className={classes.status} {...announced}>
+        <Text className={classes.heard} {...announced}>
           {statusOf(state, scope, words)}
         </Text>
         {state.status === 'idle' ? (
