@@ -17,6 +17,8 @@ const signContrast = 3
 const wordsOn: Record<string, readonly string[]> = {
   paper: ['ink', 'ink2', 'ink3', 'accent'],
   tint: ['ink', 'ink2', 'ink3', 'accent'],
+  // A quotation between the rows of Home, which stands on tint, while it is pressed.
+  line: ['ink', 'ink2'],
   // The button that closes the choice of a filter; while it is pressed it is ink2.
   ink: ['paper'],
   ink2: ['paper'],

@@ -20,13 +20,13 @@ const budgets = {
   firstText: { setDatas: 2, requests: 1, serialDepth: 1 },
   laterFirstText: { setDatas: 1, requests: 0, serialDepth: 0 },
   /** UTF-8 bytes of all setData until the first screen of Home stands. */
-  homeSetDataBytes: 12_671,
+  homeSetDataBytes: 12_703,
   /** UTF-8 bytes of all setData until the first screen of the directory stands: ten rows, filters, letters. */
   directorySetDataBytes: 14_109,
   /** UTF-8 bytes of all setData for one letter more in the search field: the answer to "lung" after that to "lun". */
   typedLetterSetDataBytes: 1_688,
   /** The setData with which an interview can be read: its top, and the text of the first screen. */
-  firstTextBytes: 6_221,
+  firstTextBytes: 6_234,
   /** The largest single setData of an interview; WeChat's audit allows 256 KB. */
   interviewLargestSetDataBytes: 19_299,
   /** What the body of an interview of more than 3,000 words costs, for each byte of its text. */
