@@ -163,7 +163,7 @@ test('the table of contents, and the text sheet', async () => {
   const sections = (await readInterview(map)).sections
   await host.waitFor(() => host.find('[aria-role="dialog"]'), { what: 'the sheet' })
   for (const { title } of sections) if (title) expect(host.findAllByText(title).length).toBeGreaterThan(1)
-  expect(host.find('[aria-label="Introduction, you are here"]')).toBeDefined()
+  expect(host.find(`[aria-label="Introduction, ${sections[0]?.readingMinutes} min, you are here"]`)).toBeDefined()
   const third = sections.find(({ number }) => number === 3)
   const [, inSheet] = host.findAllByText(third?.title ?? '')
   if (!third || !inSheet) throw new Error('the third section is in the sheet')
