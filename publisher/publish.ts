@@ -8,6 +8,7 @@ import { problemsOfFiles } from './collection/collection'
 import { hashOfText } from './collection/hashOfText'
 import { readCollection } from './collection/readCollection'
 import { allDocuments } from './documents/allDocuments'
+import { fieldIndex } from './documents/fieldIndex'
 import { cardFiles, imageFiles } from './documents/imageFiles'
 import { resolvePublication } from './documents/resolvePublication'
 import { prepareEndpointFolder } from './endpoint/endpointFolder'
@@ -16,6 +17,7 @@ import { cutSharedPictures } from './pictures/cutSharedPictures'
 import { encodePictures, encodePlaceholders } from './pictures/encodePictures'
 import { type Problem, sortProblems } from './problems/problem'
 import { noProgress, type Progress } from './progress'
+import { keptSearchDocuments } from './search/searchDocuments'
 
 export type PublishOptions = {
   /** What editors write: docs/writing-an-interview.md. */
@@ -66,8 +68,10 @@ export async function publish({
     : { shared: await cutSharedPictures(resolved, { cacheDir }), undrawn: [] }
   const publication = { ...resolved, shared }
   const searchCacheDir = join(cacheDir, `search-${hashOfText(resolve(contentDir)).slice(0, 12)}`)
+  const fields = fieldIndex(publication.doctors)
+  const search = await keptSearchDocuments(publication, fields, { cacheDir: searchCacheDir, progress })
   const files = {
-    documents: allDocuments(publication, searchCacheDir),
+    documents: allDocuments(publication, fields, search),
     images: imageFiles(publication),
     recordings: [...publication.recordings.values()],
     cards: cardFiles(publication),

@@ -6,7 +6,7 @@ import { doctorDocuments } from './doctorDocuments'
 import { doctorListDocuments } from './doctorListDocuments'
 import { type EndpointDocument, endpointDocument } from './endpointDocument'
 import { feedDocuments } from './feedDocuments'
-import { fieldIndex } from './fieldIndex'
+import { type FieldIndex, fieldIndex } from './fieldIndex'
 import { interviewDocuments } from './interviewDocuments'
 import { linkedDataDocuments } from './linkedDataDocuments'
 import { openApiDocument } from './openApiDocument'
@@ -18,8 +18,11 @@ import { sitemapDocuments } from './sitemapDocuments'
 import { visitBasesDocuments } from './visitBasesDocuments'
 
 /** Every text file of the endpoint, in the order of publication: lists come after what they lead to, their beginning last. */
-export function allDocuments(publication: Publication, searchCacheDir?: string): EndpointDocument[] {
-  const fields = fieldIndex(publication.doctors)
+export function allDocuments(
+  publication: Publication,
+  fields: FieldIndex = fieldIndex(publication.doctors),
+  search: readonly EndpointDocument[] = searchDocuments(publication, fields),
+): EndpointDocument[] {
   return [
     endpointDocument([paths.site], siteSchema, publication.site),
     ...schemaDocuments(),
@@ -29,7 +32,7 @@ export function allDocuments(publication: Publication, searchCacheDir?: string):
     ...redirectDocuments(publication),
     ...visitBasesDocuments(publication),
     ...linkedDataDocuments(publication),
-    ...searchDocuments(publication, fields, searchCacheDir),
+    ...search,
     ...placeDocuments(publication, fields).reverse(),
     ...doctorListDocuments(publication, fields).reverse(),
     ...sitemapDocuments(publication).reverse(),

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noProgress } from '../progress'
 import { temporaryFolder } from '../testing/contentFolder'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { gatherHeads, headDocuments } from './textIndex'
@@ -10,11 +11,13 @@ import { versionTerms } from './versionTerms'
 const source = (document: number, text: string): VersionSource => ({
   document,
   key: Buffer.from(`${text}`).toString('hex').slice(0, 200) || 'empty',
-  terms: () => versionTerms({ headline: 'A light', digest: '', doctorNames: [], blocks: [[text], [text]] }),
+  texts: () => ({ headline: 'A light', digest: '', doctorNames: [], blocks: [[text], [text]] }),
 })
 
+const kept = (sources: readonly VersionSource[], folder: string) => keptTextIndex(sources, folder, noProgress)
+
 function gatheredAnew(sources: readonly VersionSource[]) {
-  const heads = [...gatherHeads(sources.map(({ document, terms }) => ({ ...terms(), document })))]
+  const heads = [...gatherHeads(sources.map(({ document, texts }) => ({ ...versionTerms(texts()), document })))]
   return bodies(heads.flatMap(headDocuments))
 }
 
@@ -29,23 +32,35 @@ test('after any history the index is as if it were gathered anew', async () => {
   const folder = await temporaryFolder()
   let run = 0
   await fc.assert(
-    fc.property(fc.array(fc.array(words, { maxLength: 8 }), { minLength: 2, maxLength: 5 }), (history) => {
+    fc.asyncProperty(fc.array(fc.array(words, { maxLength: 8 }), { minLength: 2, maxLength: 5 }), async (history) => {
       run += 1
       for (const texts of history) {
         const sources = texts.map((text, document) => source(document * 2, text))
-        expect(bodies(keptTextIndex(sources, join(folder, String(run))).documents)).toEqual(gatheredAnew(sources))
+        const { documents } = await kept(sources, join(folder, String(run)))
+        expect(bodies(documents)).toEqual(gatheredAnew(sources))
       }
     }),
     { numRuns: 30 },
   )
 })
 
+test('so it is with versions enough for threads, kept or not', async () => {
+  const folder = await temporaryFolder()
+  const before = Array.from({ length: 401 }, (_, document) =>
+    source(document, `lamp ${document % 7} breath${document}`),
+  )
+  expect(bodies((await kept(before, folder)).documents)).toEqual(gatheredAnew(before))
+  // One is gone, and all others have moved.
+  const after = before.slice(1).map((version, document) => ({ ...version, document }))
+  expect(bodies((await kept(after, folder)).documents)).toEqual(gatheredAnew(after))
+})
+
 test('a changed version changes the documents of its terms, and reads no other head', async () => {
   const folder = await temporaryFolder()
-  const { documents: before } = keptTextIndex([source(0, 'lamp'), source(2, 'breath')], folder)
+  const { documents: before } = await kept([source(0, 'lamp'), source(2, 'breath')], folder)
   const keys = new Map(before.map(({ paths: [path], key }) => [path, key]))
   for (const name of readdirSync(join(folder, 'heads'))) if (name.startsWith('bre')) rmSync(join(folder, 'heads', name))
-  const { documents: after, keys: found } = keptTextIndex([source(0, 'lantern'), source(2, 'breath')], folder)
+  const { documents: after, keys: found } = await kept([source(0, 'lantern'), source(2, 'breath')], folder)
   const changed = after.filter(({ paths: [path], key }) => keys.get(path) !== key).map(({ paths: [path] }) => path)
   expect(changed).toEqual(['/v1/search/heads/lan.json'])
   expect(after.some(({ paths: [path] }) => path === '/v1/search/heads/lam.json')).toBe(false)
@@ -55,18 +70,18 @@ test('a changed version changes the documents of its terms, and reads no other h
 test('a run that died while it changed the index is made good by the next', async () => {
   const folder = await temporaryFolder()
   const sources = [source(0, 'lamp'), source(2, 'breath')]
-  keptTextIndex(sources, folder)
+  await kept(sources, folder)
   const fault: VersionSource = {
     ...source(4, 'lantern'),
-    terms: () => {
+    texts: () => {
       throw new Error('stopped')
     },
   }
-  expect(() => keptTextIndex([source(0, '医生'), fault], folder)).toThrow('stopped')
+  await expect(kept([source(0, '医生'), fault], folder)).rejects.toThrow('stopped')
   for (const name of readdirSync(join(folder, 'heads'))) rmSync(join(folder, 'heads', name))
   rmSync(join(folder, 'state.json'), { force: true })
   const next = [source(0, '医生'), source(2, 'breath')]
-  expect(bodies(keptTextIndex(next, folder).documents)).toEqual(gatheredAnew(next))
+  expect(bodies((await kept(next, folder)).documents)).toEqual(gatheredAnew(next))
 })
 
 test('documents that are made together are made again only for another key', async () => {

@@ -4,13 +4,16 @@ import { fileKey, pathKey } from '../../contract/searchKeys'
 import type { EndpointDocument } from '../documents/endpointDocument'
 import { shortHash } from '../documents/fingerprint'
 import { programHash } from '../programHash'
+import type { Progress } from '../progress'
 import { changeHead, type TermChanges } from './changeHead'
+import { gatherParts } from './gatherParts'
+import { KeptTerms } from './keptTerms'
 import type { KeyedDocuments } from './keyDocuments'
-import { gatherHeads, type Head, headDocuments, type NumberedTerms } from './textIndex'
-import type { VersionTerms } from './versionTerms'
+import { type Head, headDocuments, joinParts } from './textIndex'
+import type { VersionTerms, VersionTexts } from './versionTerms'
 
-/** One version of an interview: its number in the index, a key that is another one whenever its terms are, and the terms. */
-export type VersionSource = { document: number; key: string; terms: () => VersionTerms }
+/** One version of an interview: its number in the index, a key that is another one whenever its texts are, and the texts. */
+export type VersionSource = { document: number; key: string; texts: () => VersionTexts }
 
 /** What the last run left. Written last: a run that dies leaves none, and the next one gathers the index anew. */
 type State = {
@@ -29,12 +32,17 @@ const mostChanges = 100
  * since. Terms of a version are kept by its key, heads whole: a changed interview changes the heads of its terms, and the
  * others are not read. The result is the same bytes whatever was there before.
  */
-export function keptTextIndex(versions: readonly VersionSource[], directory: string): KeyedDocuments {
+export async function keptTextIndex(
+  versions: readonly VersionSource[],
+  directory: string,
+  progress: Progress,
+): Promise<KeyedDocuments> {
   const kept = new KeptIndex(directory)
   const before = kept.readState()
   const changes = before && changesOf(before, versions)
   const heads =
-    (changes && changes.length <= mostChanges && changedHeads(kept, before, changes)) || gatheredHeads(kept, versions)
+    (changes && changes.length <= mostChanges && changedHeads(kept, before, changes)) ||
+    (await gatheredHeads(kept, versions, progress))
   kept.writeState({ versions: Object.fromEntries(versions.map(({ document, key }) => [document, key])), heads })
   if (changes) kept.forgetTerms(before.versions, versions)
   return { documents: documentsOf(kept, heads), keys: { heads: Object.keys(heads) } }
@@ -59,9 +67,9 @@ function changedHeads(kept: KeptIndex, { heads }: State, changes: readonly Chang
   if (changes.length === 0) return heads
   const byHead = new Map<string, TermChanges>()
   for (const { document, before, after } of changes) {
-    const old = before === undefined ? noTerms : kept.readTerms(before)
+    const old = before === undefined ? noTerms : kept.terms.read(before)
     if (!old) return undefined
-    for (const [term, posting] of differences(old, after ? kept.termsOf(after) : noTerms)) {
+    for (const [term, posting] of differences(old, after ? kept.terms.of(after.key, after.texts) : noTerms)) {
       const ofHead: TermChanges = byHead.get(fileKey(term)) ?? new Map()
       byHead.set(fileKey(term), ofHead)
       ofHead.set(term, (ofHead.get(term) ?? new Map()).set(document, posting))
@@ -97,14 +105,15 @@ function differences(before: VersionTerms, after: VersionTerms): Map<string, num
   return found
 }
 
-function gatheredHeads(kept: KeptIndex, versions: readonly VersionSource[]): State['heads'] {
+async function gatheredHeads(
+  kept: KeptIndex,
+  versions: readonly VersionSource[],
+  progress: Progress,
+): Promise<State['heads']> {
   kept.beginChange()
   kept.forgetHeads()
-  const numbered = function* (): Generator<NumberedTerms> {
-    for (const version of versions) yield { ...kept.termsOf(version), document: version.document }
-  }
   const heads: State['heads'] = {}
-  for (const head of gatherHeads(numbered())) {
+  for (const head of joinParts(await gatherParts(versions, kept.terms, progress))) {
     kept.writeHead(head)
     heads[head.key] = manifestOf(head)
   }
@@ -170,9 +179,10 @@ function lazily(path: string, key: string, bodyOf: (path: string) => string): En
 /** The folder of the cache. */
 class KeptIndex {
   private readonly program = programHash()
+  readonly terms: KeptTerms
 
   constructor(private readonly directory: string) {
-    mkdirSync(join(directory, 'terms'), { recursive: true })
+    this.terms = new KeptTerms(join(directory, 'terms'))
     mkdirSync(join(directory, 'heads'), { recursive: true })
   }
 
@@ -185,8 +195,7 @@ class KeptIndex {
     const state: State = JSON.parse(readFileSync(this.stateFile, 'utf8'))
     if (state.program === this.program) return state
     // Another program may have cut texts otherwise.
-    rmSync(join(this.directory, 'terms'), { recursive: true })
-    mkdirSync(join(this.directory, 'terms'))
+    this.terms.forgetAll()
     return undefined
   }
 
@@ -219,40 +228,9 @@ class KeptIndex {
     mkdirSync(join(this.directory, 'heads'))
   }
 
-  /** Kept, or made and then kept. */
-  termsOf({ key, terms }: VersionSource): VersionTerms {
-    const known = this.readTerms(key)
-    if (known) return known
-    const made = terms()
-    const { postings } = made
-    const bytes = Buffer.concat([
-      Buffer.from(Uint32Array.of(postings.length).buffer),
-      Buffer.from(postings.buffer, postings.byteOffset, postings.byteLength),
-      Buffer.from(made.terms),
-    ])
-    writeFileSync(this.termsFile(key), bytes)
-    return made
-  }
-
-  private termsFile(key: string): string {
-    return join(this.directory, 'terms', key)
-  }
-
-  /** Undefined where there are none, or where a run died while it wrote them. */
-  readTerms(key: string): VersionTerms | undefined {
-    if (!existsSync(this.termsFile(key))) return undefined
-    const bytes = new Uint8Array(readFileSync(this.termsFile(key)))
-    if (bytes.length < 4) return undefined
-    const [count = 0] = new Uint32Array(bytes.buffer, 0, 1)
-    if (bytes.length < 4 + 4 * count) return undefined
-    const terms = Buffer.from(bytes.buffer, 4 + 4 * count).toString('utf8')
-    const places = terms === '' ? 0 : terms.split('\n').length
-    return places === count ? { terms, postings: new Uint32Array(bytes.buffer, 4, count) } : undefined
-  }
-
   /** Removes the terms of versions that are no more. */
   forgetTerms(before: State['versions'], versions: readonly VersionSource[]): void {
     const keys = new Set(versions.map(({ key }) => key))
-    for (const key of Object.values(before)) if (!keys.has(key)) rmSync(this.termsFile(key), { force: true })
+    for (const key of Object.values(before)) if (!keys.has(key)) this.terms.forget(key)
   }
 }

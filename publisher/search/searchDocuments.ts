@@ -19,6 +19,7 @@ import { fingerprint, shortHash } from '../documents/fingerprint'
 import { portraitDocument } from '../documents/portraitDocument'
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
 import { inBatches } from '../inBatches'
+import type { Progress } from '../progress'
 import { doctorNames, searchedTexts } from './interviewTexts'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { type KeyedDocuments, keyDocuments } from './keyDocuments'
@@ -28,33 +29,37 @@ import { gatherHeads, headDocuments, type NumberedTerms } from './textIndex'
 import { lineLengths, textLines } from './textLines'
 import { versionTerms } from './versionTerms'
 
-/**
- * Every file of search (docs/search.md).
- *
- * @param cacheDir where the text index is kept between runs, of this collection alone; without it nothing is kept
- */
-export function searchDocuments(publication: Publication, fields: FieldIndex, cacheDir?: string): EndpointDocument[] {
+/** Every file of search (docs/search.md), made of the content alone. */
+export function searchDocuments(publication: Publication, fields: FieldIndex): EndpointDocument[] {
   const { doctors, interviews } = publication
-  const sources = versionSources(interviews)
-  const names = () =>
-    cacheDir === undefined
-      ? nameDocuments(doctors, fields)
-      : keptTogether(join(cacheDir, 'names.json'), shortHash(doctors.map(fingerprint).join(' ')), () =>
-          nameDocuments(doctors, fields),
-        )
-  const named = names()
-  const text = cacheDir === undefined ? textIndex(sources) : keptTextIndex(sources, cacheDir)
-  return [
-    ...versionDocuments(interviews),
-    ...named.documents,
-    ...text.documents,
-    ...keyDocuments({ ...named.keys, ...text.keys }),
-  ]
+  const heads = [...gatherHeads(numberedTerms(versionSources(interviews)))]
+  const text = { documents: heads.flatMap(headDocuments), keys: { heads: heads.map(({ key }) => key) } }
+  return inOrder(publication, nameDocuments(doctors, fields), text)
 }
 
-function textIndex(sources: readonly VersionSource[]): KeyedDocuments {
-  const heads = [...gatherHeads(numberedTerms(sources))]
-  return { documents: heads.flatMap(headDocuments), keys: { heads: heads.map(({ key }) => key) } }
+/**
+ * The same files, quicker where some were made before, and on all cores.
+ *
+ * @param cacheDir where the index is kept between runs, of this collection alone
+ */
+export async function keptSearchDocuments(
+  publication: Publication,
+  fields: FieldIndex,
+  { cacheDir, progress }: { cacheDir: string; progress: Progress },
+): Promise<EndpointDocument[]> {
+  const { doctors, interviews } = publication
+  const key = shortHash(doctors.map(fingerprint).join(' '))
+  const names = keptTogether(join(cacheDir, 'names.json'), key, () => nameDocuments(doctors, fields))
+  return inOrder(publication, names, await keptTextIndex(versionSources(interviews), cacheDir, progress))
+}
+
+function inOrder({ interviews }: Publication, names: KeyedDocuments, text: KeyedDocuments): EndpointDocument[] {
+  return [
+    ...versionDocuments(interviews),
+    ...names.documents,
+    ...text.documents,
+    ...keyDocuments({ ...names.keys, ...text.keys }),
+  ]
 }
 
 /** The versions of interviews, which are in the publication's order, by rising number. */
@@ -67,8 +72,7 @@ export function versionSources(interviews: readonly PublishedInterview[]): Versi
         return {
           document: numberOf(number, language),
           key: shortHash(JSON.stringify([contentHash, headline, digest, names])),
-          terms: () =>
-            versionTerms({ headline, digest, doctorNames: names, blocks: version.blocks.map(searchedTexts) }),
+          texts: () => ({ headline, digest, doctorNames: names, blocks: version.blocks.map(searchedTexts) }),
         }
       })
       .sort((one, other) => one.document - other.document),
@@ -76,7 +80,7 @@ export function versionSources(interviews: readonly PublishedInterview[]): Versi
 }
 
 export function* numberedTerms(sources: readonly VersionSource[]): Generator<NumberedTerms> {
-  for (const { document, terms } of sources) yield { ...terms(), document }
+  for (const { document, texts } of sources) yield { ...versionTerms(texts()), document }
 }
 
 /** What an answer shows of a version, and its text: by its number, so that a new interview changes no other's. */
