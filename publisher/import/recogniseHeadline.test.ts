@@ -7,6 +7,13 @@ const read = (headline: string, byline: string) => recogniseHeadline(readPage(`$
 test.each([
   { input: 'Dr. Lu Sample | A Day', byline: 'Lu Sample, MD', name: { en: 'Lu Sample' }, form: 'doctor', as: 'Dr.' },
   {
+    input: 'Dr. Lu Sample | A Day',
+    byline: 'Lu Sample: Chief Physician, Geriatrics, Hill Hospital',
+    name: { en: 'Lu Sample' },
+    form: 'doctor',
+    as: 'Dr.',
+  },
+  {
     input: 'Prof. Lu Sample| A Day',
     byline: 'Lu Sample, MD',
     name: { en: 'Lu Sample' },
@@ -44,6 +51,11 @@ test('a tagline with a bar is no headline, because nobody’s byline follows', (
 test.each([
   { input: 'Only words', byline: 'and more', message: /no headline found.*Dr\. NAME \| headline/ },
   { input: 'Dr. Lu Sample | A Day', byline: 'Someone Else, MD', message: /^line 1: .*add a line “NAME, degree/ },
+  {
+    input: 'Dr. Lu Sample | A Day',
+    byline: 'Lu Sample: By four minutes. I check it.',
+    message: /^line 1: .*no later line is the byline of the same doctor/,
+  },
 ])('$input without $byline says how to mend it', ({ input, byline, message }) => {
   expect(() => read(input, byline)).toThrow(message)
 })

@@ -1,3 +1,4 @@
+import { partsOfByline } from './bylineParts'
 import { onlyDegrees } from './degrees'
 import { type DoctorName, namesOf, titleBefore } from './doctorName'
 import type { Headline } from './headline'
@@ -24,7 +25,9 @@ function isByline(text: string, name: DoctorName): boolean {
   return namesOf(name).some((each) => {
     if (!plain.toLowerCase().startsWith(each.toLowerCase())) return false
     const after = plain.slice(each.length).replace(/^\s*[（(][^)）]{2,20}[)）]/, '')
-    return /^\s*[,，、;；:：|｜]\s*\S/.test(after) || (each === name.zh && /^\s+\S+\s+\S/.test(after))
+    // Behind a colon may stand what somebody says in a conversation: a byline names a post.
+    if (/^\s*[:：]/.test(after)) return partsOfByline(after, 0).some(({ kind }) => kind === 'post')
+    return /^\s*[,，、;；|｜]\s*\S/.test(after) || (each === name.zh && /^\s+\S+\s+\S/.test(after))
   })
 }
 
