@@ -30,7 +30,7 @@ test.each([
   { name: 'chinese', slug: 'ouyang-shili-deng-xia-de-shou' },
   { name: 'inline', slug: 'lu-yisheng-numbers-and-people' },
   { name: 'plain', slug: 'wen-sample-a-short-walk' },
-])('the page “$name” becomes a collection that publishes as it is', async ({ name, slug }) => {
+])('the page “$name” becomes a collection that publishes as it is', { timeout: 30_000 }, async ({ name, slug }) => {
   expect((await importText(page(name), content())).kept).toBe(true)
   expect(readdirSync(join(content(), 'interviews'))).toEqual([`${slug}.md`])
   expect(readdirSync(folder)).toEqual(['content'])
