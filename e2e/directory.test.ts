@@ -284,6 +284,7 @@ test('filters that name nothing say so', async () => {
 test('a list that was read opens without network, and says so', async () => {
   await start(doctorsUrl({ hospital }))
   await host.waitForText(countText(expected({ hospital }).length))
+  await host.waitFor(() => 'cache-index' in host.storage(), { what: 'the kept copy' })
   const storage = host.storage()
   await host.stop()
   await start(doctorsUrl({ hospital }), { network: 'offline', storage })

@@ -43,6 +43,9 @@ export async function liveEarlierDays(
   for (const row of rows) {
     const visit = await start(row.url, before)
     for (const text of row.stands(words, 'en')) await visit.waitForText(text)
+    // A copy is kept once its text stands.
+    const { document, keeps } = row
+    if (document && keeps) await visit.waitFor(() => `cache:${document}` in visit.storage(), { what: 'its copy' })
     after.set(row, visit.storage())
     await visit.stop()
   }
