@@ -21,38 +21,22 @@ export function Skeleton({ shape }: { shape: SkeletonShape }) {
   return (
     <>
       {slow ? <Notice text={words.slow} /> : null}
-      <View className={`${classes.skeleton} ${classes[shape]}`} {...role('img')} aria-label={words.loading}>
-        {bars[shape].map((bar, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the bars never change places
-          <View key={index} className={classes[bar]} />
+      <View className={classes.skeleton} {...role('img')} aria-label={words.loading}>
+        {parts[shape].map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+          <View key={index} className={classes[part]} />
         ))}
       </View>
     </>
   )
 }
 
-type Bar = 'picture' | 'headline' | 'short' | 'line' | 'half' | 'gap'
+/** An element each, however many bars it has: what is drawn first is what is waited for first. */
+type Part = 'picture' | 'lead' | 'row' | 'name' | 'title' | 'person' | 'paragraph'
 
-const paragraph: Bar[] = ['line', 'line', 'line', 'half', 'gap']
-
-const bars: Record<SkeletonShape, Bar[]> = {
-  list: ['picture', 'short', 'headline', 'half', 'gap', 'short', 'line', 'half', 'gap', 'short', 'line', 'half'],
-  rows: [
-    'short',
-    'half',
-    'gap',
-    'short',
-    'half',
-    'gap',
-    'short',
-    'half',
-    'gap',
-    'short',
-    'half',
-    'gap',
-    'short',
-    'half',
-  ],
-  article: ['short', 'headline', 'headline', 'gap', 'half', 'gap', ...paragraph, ...paragraph, ...paragraph],
-  profile: ['picture', 'headline', 'half', 'gap', ...paragraph, ...paragraph],
+const parts: Record<SkeletonShape, Part[]> = {
+  list: ['picture', 'lead', 'row', 'row'],
+  rows: ['name', 'name', 'name', 'name', 'name'],
+  article: ['title', 'paragraph', 'paragraph', 'paragraph'],
+  profile: ['picture', 'person', 'paragraph', 'paragraph'],
 }
