@@ -53,13 +53,13 @@ export const turnSchema = v.object({
 
 export const dividerSchema = v.object({ type: v.literal('divider') })
 
-/** The closed set of blocks an interview is made of. */
+/** The closed set of blocks an interview is made of. The frequent ones come first: each is tried until one fits. */
 export const blockSchema = v.variant('type', [
-  headingSchema,
   paragraphSchema,
+  turnSchema,
+  headingSchema,
   pullQuoteSchema,
   figureSchema,
-  turnSchema,
   listSchema,
   dividerSchema,
 ])
