@@ -4,7 +4,7 @@
  * is seen and argued for. `npm run bench:package` says what the bytes are for.
  */
 export const packageBudgets: Readonly<Record<string, number>> = {
-  '': 297_500,
+  '': 300_000,
   'pages/doctor': 7_000,
   'pages/directory': 1_000,
   'pages/hospital': 8_300,
