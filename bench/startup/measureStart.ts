@@ -55,6 +55,8 @@ export async function measureStart(subject: Subject, endpointOrigin: string): Pr
       first.drawnAt * 1000 + ahead,
       longest,
     )
+    // A copy is kept once its text stands: a later start begins with it.
+    if (first.requests > 0) await host.waitFor(() => 'cache-index' in host.storage(), { what: 'the kept copy' })
     return { ...first, script, elements: host.measure().elements, storage: host.storage() }
   } finally {
     await host.stop()
