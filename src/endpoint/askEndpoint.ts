@@ -5,8 +5,9 @@ import { endpointUrl } from './endpointUrl'
 /** A shared card on a weak network: long enough for one slow round trip of ten seconds, short enough to offer a retry. */
 const timeout = 12_000
 
-/** What an endpoint that asks for patience gets where it does not say how much, and at most: milliseconds. */
+/** What an endpoint that asks for patience gets where it does not say how much, at least and at most: milliseconds. */
 const defaultWait = 30_000
+const shortestWait = 1_000
 const longestWait = 300_000
 
 /** Until when the endpoint asked to be left alone, in milliseconds since 1970. */
@@ -18,9 +19,8 @@ type Question = { dataType: 'json' | 'text'; header: Record<string, string> }
 export type Answer = { data: unknown; isPart: boolean; at: number }
 
 /**
- * GETs a path of the endpoint. Never throws: a failure is a value. An endpoint that asked for patience
- * (developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Retry-After) is not asked before its time.
- * Messages of failed requests: developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html.
+ * GETs a path of the endpoint. Never throws: a failure is a value. An endpoint that asked for patience is not asked before
+ * its time. Messages of failed requests: developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html.
  */
 export async function askEndpoint(path: string, question: Question): Promise<EndpointResult<Answer>> {
   const wait = busyUntil - Date.now()
@@ -32,22 +32,30 @@ export async function askEndpoint(path: string, question: Question): Promise<End
     )
     const headerOf = readerOf(header)
     if (statusCode === 404 || statusCode === 410) return { ok: false, error: 'notFound' }
+    const at = Date.parse(headerOf('date') ?? '') || Date.now()
     const patience = headerOf('retry-after')
-    if (statusCode === 429 || (statusCode === 503 && patience)) return busyFor(Number(patience) * 1000 || defaultWait)
+    if (statusCode === 429 || (statusCode === 503 && patience)) return busyFor(waitOf(patience, at))
     if (statusCode !== 200 && statusCode !== 206) return { ok: false, error: 'server' }
     // A captive portal answers for everybody, with a page.
     if (/html/.test(headerOf('content-type') ?? '')) return { ok: false, error: 'portal' }
-    return {
-      ok: true,
-      value: { data, isPart: statusCode === 206, at: Date.parse(headerOf('date') ?? '') || Date.now() },
-    }
+    return { ok: true, value: { data, isPart: statusCode === 206, at } }
   } catch (reason) {
     return { ok: false, error: errorOf(reason) }
   }
 }
 
+/**
+ * Milliseconds for which an endpoint asks, in seconds or as the time at which they end, which is by its own clock, as `at`
+ * is (rfc-editor.org/rfc/rfc9110#field.retry-after).
+ */
+function waitOf(retryAfter = '', at: number): number {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
+  const end = / GMT$/.test(retryAfter) ? Date.parse(retryAfter) : Number.NaN
+  return Number.isNaN(end) ? defaultWait : end - at
+}
+
 function busyFor(asked: number): EndpointResult<never> {
-  const wait = Math.min(asked, longestWait)
+  const wait = Math.min(Math.max(asked, shortestWait), longestWait)
   busyUntil = Date.now() + wait
   return { ok: false, error: 'busy', wait }
 }
