@@ -1,9 +1,10 @@
-import { type GenericSchema, type InferOutput, is, safeParse } from 'valibot'
+import { type GenericSchema, type InferOutput, is } from 'valibot'
 import { laterContractSchema, redirectSchema } from '../../contract/documents'
 import { afterDrawing } from '../storage/afterDrawing'
 import { keptAt, noteUse, readCopy, writeCopy } from './cache'
 import type { EndpointResult } from './endpointError'
 import { fetchJson } from './fetchJson'
+import { parseKnown } from './parseKnown'
 
 /** Something the endpoint publishes: where it stands and what it looks like. */
 export type Resource<Value> = {
@@ -38,12 +39,12 @@ export function resource<Schema extends GenericSchema>(
       const found = readCopy(path)
       if (found === undefined) return undefined
       const keptUnder = typeof found === 'string' ? found : path
-      const parsed = safeParse(schema, keptUnder === path ? found : readCopy(keptUnder))
+      const parsed = parseKnown(schema, keptUnder === path ? found : readCopy(keptUnder))
       afterDrawing(() => {
         noteUse(path)
         if (keptUnder !== path) noteUse(keptUnder)
       })
-      return parsed.success ? parsed.output : undefined
+      return 'value' in parsed ? parsed.value : undefined
     },
     keptAt: () => keptAt(path),
     async fetch() {
@@ -55,17 +56,17 @@ export function resource<Schema extends GenericSchema>(
       }
       if (!answer.ok) return answer
       const { value, at } = answer.value
-      const parsed = safeParse(schema, value)
-      if (!parsed.success) {
-        console.info('not what the contract says', path, parsed.issues[0]?.message)
-        return { ok: false, error: is(laterContractSchema, value) ? 'newer' : 'invalid' }
+      const parsed = parseKnown(schema, value)
+      if (!('value' in parsed)) {
+        console.info('not what the contract says', path, parsed.why)
+        return { ok: false, error: parsed.newer || is(laterContractSchema, value) ? 'newer' : 'invalid' }
       }
-      const keptUnder = copyPath ? copyPath(parsed.output) : from
+      const keptUnder = copyPath ? copyPath(parsed.value) : from
       afterDrawing(() => {
         writeCopy(keptUnder, value, at)
         if (keptUnder !== path) writeCopy(path, keptUnder, at)
       })
-      return { ok: true, value: parsed.output }
+      return { ok: true, value: parsed.value }
     },
   }
 }
