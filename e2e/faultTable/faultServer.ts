@@ -100,7 +100,9 @@ export class FaultServer {
 }
 
 function headersOf(name: string): Record<string, string> {
-  return { 'content-type': types[path.extname(name)] ?? 'application/octet-stream', 'cache-control': 'no-store' }
+  // The files of the build are named after what they hold.
+  const caching = /^\/(js|css)\//.test(name) ? 'max-age=31536000, immutable' : 'no-store'
+  return { 'content-type': types[path.extname(name)] ?? 'application/octet-stream', 'cache-control': caching }
 }
 
 function write(

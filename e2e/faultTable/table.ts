@@ -1,41 +1,43 @@
-import type { Fault, Visit } from './faults'
-import type { PageRow } from './pageRows'
+import type { Language } from '../../contract/language'
+import type { Visit } from './faults'
 
 /** A cell that was run, and what was wrong with it; nothing where it holds. */
-export type Result = { row: PageRow; fault: Fault; visit: Visit; problems: readonly string[] }
+export type Result = { fault: string; page: string; visit: Visit; language: Language; problems: readonly string[] }
+
+/** `results` with the `later` ones in the place of earlier ones of the same cells. */
+export function withLater(results: readonly Result[], later: readonly Result[]): Result[] {
+  const cell = ({ fault, page, visit, language }: Result) => [fault, page, visit, language].join(' × ')
+  return [...new Map([...results, ...later].map((result) => [cell(result), result])).values()]
+}
 
 /**
  * The table in Markdown: a line for each fault, a column for each page. In a cell stands a mark for each visit that was
- * tried, the first one and the one after it: ● holds, ✗ does not.
+ * tried, the first one and the one after it: ● holds in every language it was tried in, ✗ does not.
  */
 export function printTable(results: readonly Result[]): string {
-  const rows = [...new Set(results.map(({ row }) => row))]
+  const pages = [...new Set(results.map(({ page }) => page))]
   const faults = [...new Set(results.map(({ fault }) => fault))]
-  const mark = (row: PageRow, fault: Fault) =>
-    results
-      .filter((result) => result.row === row && result.fault === fault)
-      .reduce<{ visit: Visit; holds: boolean }[]>((marks, { visit, problems }) => {
-        const before = marks.find((one) => one.visit === visit)
-        if (before) before.holds &&= problems.length === 0
-        else marks.push({ visit, holds: problems.length === 0 })
-        return marks
-      }, [])
-      .map(({ holds }) => (holds ? '●' : '✗'))
+  const marks = (fault: string, page: string) => {
+    const cells = results.filter((result) => result.page === page && result.fault === fault)
+    const visits = [...new Set(cells.map(({ visit }) => visit))]
+    return visits
+      .map((visit) => (cells.some((cell) => cell.visit === visit && cell.problems.length > 0) ? '✗' : '●'))
       .join(' ')
+  }
   return [
-    `| | ${rows.map(({ name }) => name).join(' | ')} |`,
-    `| --- |${rows.map(() => ' :-: |').join('')}`,
-    ...faults.map((fault) => `| ${fault.name} | ${rows.map((row) => mark(row, fault)).join(' | ')} |`),
+    `| | ${pages.join(' | ')} |`,
+    `| --- |${pages.map(() => ' :-: |').join('')}`,
+    ...faults.map((fault) => `| ${fault} | ${pages.map((page) => marks(fault, page)).join(' | ')} |`),
   ].join('\n')
 }
 
 /** What does not hold, a line for each cell. */
-export function printProblems(results: readonly (Result & { language?: string })[]): string {
+export function printProblems(results: readonly Result[]): string {
   return results
     .filter(({ problems }) => problems.length > 0)
     .map(
-      ({ row, fault, visit, language, problems }) =>
-        `${row.name} × ${fault.name}, ${visit} visit${language ? `, ${language}` : ''}: ${problems.join('; ')}`,
+      ({ page, fault, visit, language, problems }) =>
+        `${page} × ${fault}, ${visit} visit, ${language}: ${problems.join('; ')}`,
     )
     .join('\n')
 }

@@ -1,4 +1,5 @@
-import type { Page, Route } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { Language } from '../../contract/language'
 import { collectConsole } from '../browser/collectConsole'
 import { launchBrowser } from '../browser/launchBrowser'
 import { storeValues } from '../browser/storedSettings'
@@ -13,34 +14,58 @@ const failures = { offline: 'internetdisconnected', unresolved: 'namenotresolved
 /** What belongs to a fault: that a document was not answered, or not with 200. */
 const ofTheFault = /^request: \w+ \S+\/v1\/\S+ /
 
-/** The web build in Chromium, from the same server. */
+/** The web build in Chromium, from the same server. Readers of one language share what the browser keeps of the build. */
 export async function webPlace(url: string): Promise<Place> {
   const browser = await launchBrowser()
+  const contexts = new Map<Language, BrowserContext>()
+
+  async function contextOf({ language, clockOffset }: Phone): Promise<BrowserContext> {
+    const shared = clockOffset === 0 ? contexts.get(language) : undefined
+    if (shared) return shared
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      reducedMotion: 'reduce',
+    })
+    await context.clock.install({ time: Date.now() + clockOffset })
+    if (clockOffset === 0) contexts.set(language, context)
+    return context
+  }
+
   return {
     name: 'web',
     async open(path, phone) {
-      const context = await browser.newContext({
-        viewport: { width: 390, height: 844 },
-        locale: phone.language === 'zh' ? 'zh-CN' : 'en-GB',
-        reducedMotion: 'reduce',
-      })
+      const context = await contextOf(phone)
       const page = await context.newPage()
-      await page.clock.install({ time: Date.now() + phone.clockOffset })
+      await page.addInitScript(() => localStorage.clear())
       await storeValues(page, phone.storage)
       await page.addInitScript(troubleStorage, phone.storageTrouble)
       const reader = await webReader(page, url, phone)
       await reader.open(path)
-      return { ...reader, close: () => context.close() }
+      let isOfItsOwn = phone.clockOffset !== 0
+      return {
+        ...reader,
+        async passTime(milliseconds) {
+          // The time that passed is that of every page of the context: no other reader comes to it.
+          isOfItsOwn = true
+          if (contexts.get(phone.language) === context) contexts.delete(phone.language)
+          await page.clock.fastForward(milliseconds)
+        },
+        close: () => (isOfItsOwn ? context.close() : page.close()),
+      }
     },
     close: () => browser.close(),
   }
 }
 
-async function webReader(page: Page, url: string, { network }: Phone): Promise<Omit<Reader, 'close'>> {
+async function webReader(page: Page, url: string, { network }: Phone): Promise<Omit<Reader, 'close' | 'passTime'>> {
   const { complaints } = collectConsole(page)
   let now: Network = network
-  await page.route('**/v1/**/*.json', refuse)
-  await page.route('**/v1/*.json', refuse)
+  // Where a request may be refused, the browser keeps nothing of the build.
+  if (network !== 'online') {
+    await page.route('**/v1/**/*.json', refuse)
+    await page.route('**/v1/*.json', refuse)
+  }
   function refuse(route: Route) {
     return now === 'online' ? route.continue() : route.abort(failures[now])
   }
@@ -50,7 +75,6 @@ async function webReader(page: Page, url: string, { network }: Phone): Promise<O
       const library = libraryOf(Object.fromEntries(stored.map(([key, value]) => [key, JSON.parse(value).data])))
       return { ...shown, complaints: complaints.filter((complaint) => !ofTheFault.test(complaint)), library }
     },
-    passTime: (milliseconds) => page.clock.fastForward(milliseconds),
     async tap(label) {
       const shown = page.locator('.taro_page').filter({ visible: true }).last()
       await shown.locator('[role=button], [role=link], [role=tab]').filter({ hasText: label }).last().click()
