@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
+export type SignedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 const keyed = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 
@@ -8,7 +10,7 @@ const keyed = (key: string | Buffer, text: string): Buffer => createHmac('sha256
  * Whether a request bears the signature of a secret, and of the bytes that came: version 4 as a store computes it anew
  * (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html).
  */
-export function isSignedWith(secret: string, { method, url = '', headers }: IncomingMessage, body: Buffer): boolean {
+export function isSignedWith(secret: string, { method, url = '', headers }: SignedRequest, body: Buffer): boolean {
   const parts = /Credential=[^/]+\/((\d+)\/([^/]+)\/(s3)\/aws4_request), ?SignedHeaders=([^,]+), ?Signature=(\w+)/.exec(
     headers.authorization ?? '',
   )
