@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import dns from 'node:dns'
 import { once } from 'node:events'
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import S3rver from 's3rver'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { temporaryFolder } from '../../testing/contentFolder'
-import { isSignedWith } from './signature'
+import { isSignedWith, type SignedRequest } from './signature'
 
 /** A change of the bucket: what was put or removed, and how many changes were complete when its request came. */
 export type Change = {
@@ -23,6 +24,8 @@ export type StoreStandIn = {
   readonly url: string
   /** Every request in the order of its coming, such as `PUT /v1/site.json`. */
   readonly requests: string[]
+  /** The same requests as they came over the line. */
+  readonly received: SignedRequest[]
   /** The changes in the order of their completion; paths without the bucket. */
   readonly changes: Change[]
   /** Asked of each request before the store is: what goes wrong with it. */
@@ -31,16 +34,22 @@ export type StoreStandIn = {
   readonly settled: () => Promise<void>
 }
 
-const bucket = 'interviews'
+/** How requests name the bucket: at the head of their path, or of their host name as Tencent COS wants it. */
+type Addressing = 'path' | 'host'
+
+const buckets = { path: 'interviews', host: 'interviews-1250000000' } as const
 const [accessKey, secretKey] = ['S3RVER', 'S3RVER']
 
 /**
  * A bucket of s3rver, which speaks S3 over HTTP and knows keys (but computes no signature), behind a proxy that keeps a log of
  * what is asked and can do harm. The proxy refuses what stores refuse and s3rver does not look at: bytes that are not those of
- * Content-MD5, signatures of another secret or of other bytes, and the checksums of the library's newer default, which Tencent COS does not know. Everything ends with the
- * test.
+ * Content-MD5, signatures of another secret or of other bytes, the checksums of the library's newer default, which Tencent COS does
+ * not know, and, where it wants the bucket in the host name, any other address. Everything ends with the test.
  */
-export async function startStore(): Promise<StoreStandIn> {
+export async function startStore(addressing: Addressing = 'path'): Promise<StoreStandIn> {
+  const bucket = buckets[addressing]
+  const isInHost = addressing === 'host'
+  if (isInHost) resolveLocalNames()
   const s3 = new S3rver({
     address: '127.0.0.1',
     port: 0,
@@ -54,13 +63,14 @@ export async function startStore(): Promise<StoreStandIn> {
     environment: {
       DEPLOY_REGION: 'ap-shanghai',
       DEPLOY_BUCKET: bucket,
-      DEPLOY_PATH_STYLE: 'true',
+      DEPLOY_PATH_STYLE: isInHost ? 'false' : 'true',
       AWS_ACCESS_KEY_ID: accessKey,
       AWS_SECRET_ACCESS_KEY: secretKey,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
     url: '',
     requests: [],
+    received: [],
     changes: [],
     fault: () => undefined,
     settled: async () => {
@@ -69,15 +79,17 @@ export async function startStore(): Promise<StoreStandIn> {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '' } = request
-    const path = decodeURIComponent(new URL(url, 'http://store').pathname.slice(bucket.length + 1))
+    const { method = '', url = '', headers } = request
+    const { pathname } = new URL(url, 'http://store')
+    const path = decodeURIComponent(isInHost ? pathname : pathname.slice(bucket.length + 1))
     store.requests.push(`${method} ${path}`)
+    store.received.push({ method, url, headers })
     const after = store.changes.length
     const told = store.fault(method, path)
     const body = await bodyOf(request)
     // Whoever died while sending has sent nothing.
     if (body === undefined) return
-    const fault = told ?? refusal(request, body)
+    const fault = told ?? (isInHost ? refusalOfHost(request, bucket) : undefined) ?? refusal(request, body)
     if (fault === 'drop') {
       request.socket.destroy()
     } else if (fault) {
@@ -91,7 +103,11 @@ export async function startStore(): Promise<StoreStandIn> {
   }
 
   async function forward({ method, url, headers }: IncomingMessage, body: Buffer) {
-    const forwarded = httpRequest({ host: '127.0.0.1', port, method, path: url, headers, agent: false })
+    // s3rver itself is always asked by the path.
+    const asked = isInHost
+      ? { path: `/${bucket}${url}`, headers: { ...headers, host: '127.0.0.1' } }
+      : { path: url, headers }
+    const forwarded = httpRequest({ host: '127.0.0.1', port, method, ...asked, agent: false })
     forwarded.end(body)
     const answered = await new Promise<IncomingMessage>((resolve, reject) => {
       forwarded.on('response', resolve).on('error', reject)
@@ -114,8 +130,28 @@ export async function startStore(): Promise<StoreStandIn> {
     proxy.close()
     await s3.close()
   })
-  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  const url = `http://${isInHost ? 'localhost' : '127.0.0.1'}:${(proxy.address() as AddressInfo).port}`
   return Object.assign(store, { url, environment: { ...store.environment, DEPLOY_ENDPOINT: url } })
+}
+
+type LookupDone = (error: NodeJS.ErrnoException | null, address: string | dns.LookupAddress[], family?: number) => void
+
+/** Names below `localhost` are this machine (www.rfc-editor.org/rfc/rfc6761#section-6.3), but not every machine knows. */
+function resolveLocalNames(): void {
+  const { lookup } = dns
+  const local = (name: string, options: dns.LookupOptions, done: LookupDone) =>
+    lookup(name.endsWith('.localhost') ? '127.0.0.1' : name, options, done)
+  const spy = vi.spyOn(dns, 'lookup').mockImplementation(local as typeof dns.lookup)
+  onTestFinished(() => spy.mockRestore())
+}
+
+/** COS has buckets in host names alone: made since 2024 they are asked no other way (docs/operating.md). */
+function refusalOfHost({ headers }: IncomingMessage, bucket: string): Fault | undefined {
+  const [name] = (headers.host ?? '').split('.')
+  if (name === bucket) return undefined
+  return headers.host?.includes('.')
+    ? { status: 404, code: 'NoSuchBucket' }
+    : { status: 403, code: 'PathStyleDomainForbidden' }
 }
 
 function refusal(request: IncomingMessage, body: Buffer): Fault | undefined {
