@@ -122,6 +122,11 @@ export class Host extends Reader {
     return this.phone.storage.contents()
   }
 
+  /** The reader lets WeChat forget all that the mini-program keeps; what is in its memory stays. */
+  clearStorage(): void {
+    this.phone.storage.clear()
+  }
+
   /** Lets errors and warnings pass that match: for tests that provoke them. */
   allow(pattern: RegExp): void {
     this.phone.log.allow(pattern)

@@ -6,7 +6,7 @@ const ownFile = /^(?:https:\/\/endpoint\.test\/v1\/[\w/.-]+|data:image\/webp;bas
 const ownPage = /^\/pages\/[a-z]+\/[a-z]+(?:\?[a-z]+=[\w-]+(?:&[a-z]+=[\w-]+)*)?$/
 const outside = /^(?:https?:\/\/|mailto:)/
 const style =
-  /^(?:padding-top:[\d.e+-]+%(?:;background-image:url\(data:image\/webp(?:;|\\3b )base64,[\w+/=]*\))?|[a-z-]+:[\w.%-]+;?)*$/
+  /^(?:padding-top:[\d.e+-]+%(?:;background-image:url\(data:image\/webp(?:;|\\3b )base64,[\w+/=]*\))?;?|[a-z-]+:[\w.%-]+;?)*$/
 
 const allowed: Readonly<Record<string, RegExp>> = { src: picture, url: ownPage, 'data-style': style }
 const harmless = /^(?:class|id|lang|role|aria-[a-z]+)$/
@@ -36,6 +36,16 @@ export function harmOfAddresses(addresses: readonly (string | undefined)[], link
     ...links.filter((address) => !outside.test(address)).map((address) => `a link to ${address}`),
   ]
 }
+
+/** Whether an address is a page of the mini-program. */
+export const isOwnPage = (address: string): boolean => ownPage.test(address)
+
+/** Whether an address may be handed to a reader as a link that leads away. */
+export const isOutside = (address: string): boolean => outside.test(address)
+
+/** A style that no page gives itself; nothing where all of it is ours. */
+export const harmOfStyle = (text: string): string | undefined =>
+  style.test(text.replace(/([:;])\s+/g, '$1')) ? undefined : text.slice(0, 200)
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
