@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl, shelfUrl } from '../src/routes'
 import { bodySizes } from '../src/theme/appearance'
 import { launchBrowser } from './browser/launchBrowser'
+import { outside } from './browser/seenFaults'
+import { lookAt, watchTaps } from './browser/seenPage'
 import { storeSettings } from './browser/storedSettings'
 import { waitForPage } from './browser/waitForPage'
 import { type ServedBuild, serveBuild } from './serveBuild'
@@ -123,40 +125,13 @@ test.each([
   for (const textSize of bodySizes.keys()) {
     const context = await browser.newContext({ viewport: { width, height: 800 } })
     const sized = await context.newPage()
+    await watchTaps(sized)
     await storeSettings(sized, { textSize, language })
     for (const url of urls) {
       await sized.goto(`${build.url}/#${url}`)
       await waitForPage(sized)
-      expect(await sized.evaluate(cutTexts), `${url} at text size ${textSize}`).toEqual([])
+      expect(outside(await lookAt(sized)), `${url} at text size ${textSize}`).toEqual([])
     }
     await context.close()
   }
 })
-
-/** Texts of the page in front whose words reach beyond the screen's edges, or beyond a box that hides what does not fit. */
-function cutTexts(): string[] {
-  const shown = [...document.querySelectorAll('.taro_page_show')].pop() ?? document.body
-  const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
-  const cut: string[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent?.trim()
-    const parent = node.parentElement
-    if (!text || !parent || parent.closest('[aria-hidden="true"]')) continue
-    // A status in a box of one pixel is for a screen reader's ears alone.
-    const status = parent.closest('[role="status"]')
-    if (status && status.clientWidth <= 1 && status.clientHeight <= 1) continue
-    const scroller = parent.closest('taro-scroll-view-core')
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    for (const { left, right, width } of range.getClientRects()) {
-      if (width > 0 && !scroller && (left < -0.5 || right > window.innerWidth + 0.5)) cut.push(text.slice(0, 60))
-    }
-    for (let box: Element | null = parent; box && box !== shown; box = box.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(box)
-      const hidesX = overflowX === 'hidden' && box.scrollWidth > box.clientWidth + 1
-      const hidesY = overflowY === 'hidden' && box.scrollHeight > box.clientHeight + 1
-      if (hidesX || hidesY) cut.push(`${text.slice(0, 60)} (hidden by its box)`)
-    }
-  }
-  return [...new Set(cut)]
-}
