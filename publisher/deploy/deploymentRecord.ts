@@ -15,7 +15,8 @@ const unwantedKey = `${recordPrefix}unwanted.json`
 export type Unwanted = Readonly<Record<string, string>>
 const unwantedSchema = v.record(v.string(), v.pipe(v.string(), v.isoTimestamp()))
 
-const headers = { type: 'application/json; charset=utf-8', cacheControl: 'no-store' }
+/** Headers of what deployments remember. */
+export const recordHeaders = { type: 'application/json; charset=utf-8', cacheControl: 'no-store' }
 
 export async function readUnwanted(store: ObjectStore, record: readonly StoredObject[]): Promise<Unwanted> {
   if (!record.some(({ key }) => key === unwantedKey)) return {}
@@ -25,7 +26,7 @@ export async function readUnwanted(store: ObjectStore, record: readonly StoredOb
 }
 
 export async function writeUnwanted(store: ObjectStore, unwanted: Unwanted): Promise<void> {
-  await store.put(unwantedKey, Buffer.from(JSON.stringify(unwanted)), headers)
+  await store.put(unwantedKey, Buffer.from(JSON.stringify(unwanted)), recordHeaders)
 }
 
 /** The key of an empty object that stands for the rules of headers by which this program sends. */
@@ -51,7 +52,7 @@ export async function markRules(
   encoding: Encoding,
 ): Promise<void> {
   for (const { key } of record) if (key.startsWith(`${recordPrefix}headers-`)) await store.remove(key)
-  await store.put(rulesKey(encoding), Buffer.alloc(0), headers)
+  await store.put(rulesKey(encoding), Buffer.alloc(0), recordHeaders)
 }
 
 function parseJson(text: string): unknown {

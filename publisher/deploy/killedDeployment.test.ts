@@ -132,5 +132,7 @@ test('killed again and again, it ends with a bucket equal to the folder, and no 
   const requests = store.requests.length
   const { printed } = await run(store, endpointDir, [])
   expect(printed).toMatch(/^Sent 0 files \(0\.0 MB\) .*; 0 removed\.$/m)
-  expect(store.requests.slice(requests).filter((request) => !request.startsWith('GET '))).toEqual([])
+  expect(store.requests.slice(requests).filter((request) => !/^GET | \/deployment\/runs\//.test(request))).toEqual([])
+  // Nothing is left of all that were killed.
+  expect([...contentsAfter(store.changes, '/deployment/runs/').keys()]).toEqual([])
 })

@@ -40,7 +40,11 @@ async function run(
   const from = store.changes.length
   const code = await runDeploy(args, settings, output, now)
   const changes = store.changes.slice(from).map(({ method, path }) => `${method} ${path}`)
-  return { code, said: said.join(''), changes: changes.filter((change) => !change.includes(' /deployment/headers-')) }
+  return {
+    code,
+    said: said.join(''),
+    changes: changes.filter((change) => !/ \/deployment\/(headers-|runs\/)/.test(change)),
+  }
 }
 
 const clientOf = ({ url }: StoreStandIn) =>
@@ -163,8 +167,12 @@ test('more objects than a list holds', { timeout: 60_000 }, async () => {
   expect((await run(store, endpointDir)).changes).toHaveLength(1_103)
   const asked = store.requests.length
   expect((await run(store, endpointDir)).changes).toEqual([])
-  // One list of what deployments remember, two of 1,000 objects each.
-  expect(store.requests.slice(asked)).toHaveLength(3)
+  // It says that it runs, lists who else does, what deployments remember and twice 1,000 objects, and says that it has ended.
+  expect(store.requests.slice(asked).map((request) => request.replace(/(runs)\/.+/, '$1'))).toEqual([
+    'PUT /deployment/runs',
+    ...Array.from({ length: 4 }, () => 'GET /'),
+    'DELETE /deployment/runs',
+  ])
 })
 
 test('what passes by itself is tried again', { timeout: 30_000 }, async () => {
@@ -230,6 +238,50 @@ test('a store that nobody reaches', { timeout: 30_000 }, async () => {
   expect(said).toContain('no connection to http://127.0.0.1:1. Check the network of this machine')
 })
 
+/** Holds the first deployment of a folder at its first document until another one has come to its end. */
+async function runBeside(store: StoreStandIn, args: string[]) {
+  let end = () => {}
+  const hasEnded = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const isHeld = new Promise<void>((resolve) => {
+    store.fault = async (method, path) => {
+      if (method !== 'PUT' || path !== paths.interview('held')) return undefined
+      resolve()
+      await hasEnded
+      return undefined
+    }
+  })
+  const held = run(store, await writeEndpoint({ [paths.interview('held')]: '{}' }))
+  await isHeld
+  const other = await run(store, await writeEndpoint({ [paths.site]: '{"name":"other"}' }), { args })
+  end()
+  return { held: await held, other }
+}
+
+test('of two deployments at once the second one says who is there, changes nothing and leaves the first alone', async () => {
+  const store = await startStore()
+  const { held, other } = await runBeside(store, [])
+  expect([other.code, other.changes]).toEqual([1, []])
+  expect(other.said).toMatch(
+    /^Another deployment to this bucket is under way on this machine: process \d+ on \S+, last sign of life 20\S+Z by the store’s clock\./,
+  )
+  expect(held.code).toBe(0)
+  expect(contentsAfter(store.changes).get(paths.site)?.toString()).toBe('{}')
+  expect(contentsAfter(store.changes, '/deployment/runs/').size).toBe(0)
+})
+
+test('--take-over ends what is under way: it sends nothing of its later stages, and says so', async () => {
+  const store = await startStore()
+  const { held, other } = await runBeside(store, ['--take-over'])
+  expect(other.code).toBe(0)
+  expect(other.said).toContain('Passed over a deployment that did not come to its end: process ')
+  expect(held.code).toBe(1)
+  expect(held.said).toMatch(/^Another deployment has taken over/)
+  expect(contentsAfter(store.changes).get(paths.site)?.toString()).toBe('{"name":"other"}')
+  expect(contentsAfter(store.changes, '/deployment/runs/').size).toBe(0)
+})
+
 test('a folder that was published for this machine is sent to no other', async () => {
   const store = await startStore()
   const endpointDir = await writeEndpoint({
@@ -244,5 +296,8 @@ test('a folder that was published for this machine is sent to no other', async (
 test('an option that is not known is answered with those that are', async () => {
   const store = await startStore()
   const { code, said } = await run(store, await writeEndpoint(), { args: ['--everything'] })
-  expect([code, said]).toEqual([1, 'usage: npm run deploy -- [--dry-run] [--remove-now] (docs/operating.md)\n'])
+  expect([code, said]).toEqual([
+    1,
+    'usage: npm run deploy -- [--dry-run] [--remove-now] [--take-over] (docs/operating.md)\n',
+  ])
 })

@@ -8,11 +8,11 @@ import { localFiles, publishedFor } from './localFiles'
 import { type DeploySettings, readDeploySettings } from './readDeploySettings'
 import { s3Store } from './s3Store'
 
-const usage = 'usage: npm run deploy -- [--dry-run] [--remove-now] (docs/operating.md)'
+const usage = 'usage: npm run deploy -- [--dry-run] [--remove-now] [--take-over] (docs/operating.md)'
 
 export type Output = { readonly out: (text: string) => void; readonly error: ProgressStream }
 type Environment = Readonly<Record<string, string | undefined>>
-type Options = { 'dry-run': boolean; 'remove-now': boolean }
+type Options = { 'dry-run': boolean; 'remove-now': boolean; 'take-over': boolean }
 
 /**
  * `npm run deploy`: sends the published folder (ENDPOINT_DIR) to a bucket. Answers the exit code: 0 where the bucket holds
@@ -37,6 +37,7 @@ export async function runDeploy(
       encoding: settings.encoding,
       grace: options['remove-now'] ? 0 : usualGrace,
       dryRun: options['dry-run'],
+      takeOver: options['take-over'],
       now,
       progress,
     })
@@ -54,7 +55,8 @@ export async function runDeploy(
 function readArguments(args: readonly string[]): Options {
   try {
     const isSwitch = { type: 'boolean', default: false } as const
-    return parseArgs({ args: [...args], options: { 'dry-run': isSwitch, 'remove-now': isSwitch } }).values
+    const options = { 'dry-run': isSwitch, 'remove-now': isSwitch, 'take-over': isSwitch }
+    return parseArgs({ args: [...args], options }).values
   } catch (error) {
     // parseArgs throws a TypeError for what it does not know; the usage says what there is.
     if (!(error instanceof TypeError)) throw error
@@ -84,8 +86,9 @@ function preview({ stages, removed, waiting, unchanged }: Deployment): string {
 }
 
 function report(deployment: Deployment, { store, encoding }: DeploySettings): string {
-  const { stages, bytes, unchanged, removed, waiting, waitingUntil, etagsAreOther } = deployment
+  const { stages, bytes, unchanged, removed, waiting, waitingUntil, etagsAreOther, cleared } = deployment
   const lines = [
+    ...cleared.map((who) => `Passed over a deployment that did not come to its end: ${who}.`),
     `Sent ${counted(countOf(stages), 'file')} (${(bytes / 1e6).toFixed(1)} MB${encoding === 'gzip' ? ', gzip' : ''}) to ${store.bucket} at ${store.endpoint}; ${unchanged} were there as they are; ${removed.length} removed.`,
     ...(waitingUntil
       ? [

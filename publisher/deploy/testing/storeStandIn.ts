@@ -28,8 +28,8 @@ export type StoreStandIn = {
   readonly received: SignedRequest[]
   /** The changes in the order of their completion; paths without the bucket. */
   readonly changes: Change[]
-  /** Asked of each request before the store is: what goes wrong with it. */
-  fault: (method: string, path: string) => Fault | undefined
+  /** Asked of each request before the store is: what goes wrong with it. It waits for the answer. */
+  fault: (method: string, path: string) => Fault | undefined | Promise<Fault | undefined>
   /** Waits until the store has answered what has reached it. */
   readonly settled: () => Promise<void>
 }
@@ -85,7 +85,7 @@ export async function startStore(addressing: Addressing = 'path'): Promise<Store
     store.requests.push(`${method} ${path}`)
     store.received.push({ method, url, headers })
     const after = store.changes.length
-    const told = store.fault(method, path)
+    const told = await store.fault(method, path)
     const body = await bodyOf(request)
     // Whoever died while sending has sent nothing.
     if (body === undefined) return
@@ -176,11 +176,11 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks)
 }
 
-/** What the bucket holds below `v1/` after some changes, by path. */
-export function contentsAfter(changes: readonly Change[]): Map<string, Buffer> {
+/** What the bucket holds below a path after some changes, by path. */
+export function contentsAfter(changes: readonly Change[], below = '/v1/'): Map<string, Buffer> {
   const contents = new Map<string, Buffer>()
   for (const { method, path, body } of changes) {
-    if (!path.startsWith('/v1/')) continue
+    if (!path.startsWith(below)) continue
     if (method === 'PUT') contents.set(path, body)
     else contents.delete(path)
   }
