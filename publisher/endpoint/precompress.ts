@@ -12,7 +12,7 @@ export const endings = ['', '.br', '.gz'] as const
  */
 const qualities: [pattern: RegExp, quality: number][] = [
   [/^\/v1\/\w+\.json$/, 10],
-  // Many small files: 8 makes them no smaller; at 10, ten times as slow, terms are 5 % smaller and passages 9 %.
+  // Many small files: 8 makes them no smaller; at 10, ten times as slow, terms are 5 % smaller.
   [/^\/v1\/search\//, 5],
   [/./, 8],
 ]
