@@ -27,7 +27,7 @@ export const parameters: Record<string, { description: string; pattern: string }
   facet: { description: 'By what a list is narrowed.', pattern: 'hospital|department|expertise' },
   page: { description: 'A number that a document before leads to.', pattern: '[1-9][0-9]*' },
   file: { description: 'A number that docs/search.md tells how to find.', pattern: '[0-9]+' },
-  group: { description: 'Keys that docs/search.md tells how to group.', pattern: 'other|[a-z0-9]|zh-[0-9]+' },
+  group: { description: 'Keys that docs/search.md tells how to group.', pattern: 'other|(?:[a-z0-9]|zh)-[0-9]+' },
   part: {
     description: 'What terms begin with: letters a to z and digits as themselves, all else by its code.',
     pattern: '[a-z0-9-]+',

@@ -7,8 +7,8 @@ import { searchFiles } from './searchFiles'
 /** Lists as they are published where `aab` has a head and slips, `b` and `a1c` names, and nothing else is. */
 const published: Record<string, unknown> = {
   ...Object.fromEntries(keyGroups.map((group) => [paths.searchKeys(group), ['', []]])),
-  [paths.searchKeys('a')]: ['0005', ['2a1c']],
-  [paths.searchKeys('b')]: ['2', []],
+  [paths.searchKeys('a-0')]: ['0005', ['2a1c']],
+  [paths.searchKeys('b-0')]: ['2', []],
   [paths.searchHead('aab')]: { terms: ['aab', '00'] },
   [paths.searchSlips('aab')]: ['aabc'],
   [paths.searchNames('b')]: ['b', '0', ''],
