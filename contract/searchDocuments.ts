@@ -66,25 +66,28 @@ export const placeRecordsSchema = v.array(
 )
 export type SearchPlace = v.InferOutput<typeof placeRecordsSchema>[number]
 
-/** A version of an interview, with how long the lines of its text are in bytes: numbers of `searchPostings.ts`. */
+/** A version of an interview. It opens by its id, which is shorter than its slug. */
 export const searchVersionSchema = v.tuple([
   interviewIdSchema,
-  slugSchema,
   /** The doctor. */
   localizedTextSchema,
   formOfAddressSchema,
   /** The headline. */
   v.string(),
-  v.string(),
 ])
 export type SearchVersion = v.InferOutput<typeof searchVersionSchema>
 
 /**
- * A line of a version's text (`searchLines.ts`), a tuple because it is read by itself: the texts of a block, the number of
- * its section, else the section's title, else nothing, and 1 where it is of the questions.
+ * A piece of a version's text (`searchPieces.ts`), a tuple because it is read by itself: texts, which are of one block; the
+ * block; the number of its section, else the section's title, else nothing; and 1 where it is of the questions.
  */
-export const searchLineSchema = v.tuple([v.array(v.string()), v.union([v.number(), v.string()]), v.picklist([0, 1])])
-export type SearchLine = v.InferOutput<typeof searchLineSchema>
+export const searchPieceSchema = v.tuple([
+  v.array(v.string()),
+  v.number(),
+  v.union([v.number(), v.string()]),
+  v.picklist([0, 1]),
+])
+export type SearchPiece = v.InferOutput<typeof searchPieceSchema>
 
 /** The documents of search, by the name of their JSON Schema file. */
 export const searchDocumentSchemas = {
@@ -96,5 +99,5 @@ export const searchDocumentSchemas = {
   'search-doctors': doctorRecordsSchema,
   'search-places': placeRecordsSchema,
   'search-version': searchVersionSchema,
-  'search-line': searchLineSchema,
+  'search-piece': searchPieceSchema,
 }

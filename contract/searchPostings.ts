@@ -72,13 +72,13 @@ export const headlineClass = 2
 export type TermClass = 0 | 1 | 2
 
 /**
- * A term in at least this many versions says in which block only for those that are shown first where nothing else is
+ * A term in at least this many versions says in which piece only for those that are shown first where nothing else is
  * looked for: its list would be twice as large.
  */
 export const commonFrom = 1000
 
-/** Blocks are told apart modulo this where a term stands in several: it makes the two digits of a mask. */
-export const maskBlocks = 11
+/** Pieces are told apart modulo this where a term stands in several: it makes the two digits of a mask. */
+export const maskPieces = 11
 
 /**
  * A term in one version of an interview. `document` is twice the interview's number (by date, then id, from the oldest, so
@@ -89,14 +89,14 @@ export type Posting = {
   termClass: TermClass
   /** How often, roughly: 0 once, 1 up to three times, 2 up to seven, 3 more. */
   frequency: number
-  /** The first block it stands in; undefined where that is not kept, or only headline, digest or doctor's name have it. */
-  block?: number
-  /** Bit `block % maskBlocks` for every block it stands in; 0 where that is not kept. */
+  /** The first piece of the text it stands in; undefined where that is not kept, or only headline or doctor's name have it. */
+  piece?: number
+  /** Bit `piece % maskPieces` for every piece it stands in; 0 where that is not kept. */
   mask: number
 }
 
 /** What the digit of a posting holds besides class and frequency. */
-const withBlock = 12
+const withPiece = 12
 const withMask = 24
 
 /**
@@ -108,7 +108,7 @@ export const postingsSeparator = ' '
 /** Calls `visit` with every posting of a term. Answers how many there are. No object is made: there may be 20,000. */
 export function visitPostings(
   text: string,
-  visit: (document: number, termClass: TermClass, frequency: number, block: number, mask: number) => void,
+  visit: (document: number, termClass: TermClass, frequency: number, piece: number, mask: number) => void,
 ): number {
   const end = text.indexOf(postingsSeparator)
   let [distance, position, document, count] = [0, end + 1, -1, 0]
@@ -133,26 +133,26 @@ export function visitPostings(
     distance += 1
     const head = digitAt(text, position)
     position += 1
-    const block = head < withBlock ? -1 : number()
-    let mask = block < 0 ? 0 : 1 << (block % maskBlocks)
+    const piece = head < withPiece ? -1 : number()
+    let mask = piece < 0 ? 0 : 1 << (piece % maskPieces)
     if (head >= withMask) {
       mask = digitAt(text, position) * 62 + digitAt(text, position + 1)
       position += 2
     }
     count += 1
-    visit(document, (head % 3) as TermClass, Math.floor((head % withBlock) / 3), block, mask)
+    visit(document, (head % 3) as TermClass, Math.floor((head % withPiece) / 3), piece, mask)
   }
   return count
 }
 
 /** Writes what one posting says of its version at `position` of `bytes`; answers the position behind it. */
 export function writePosting(bytes: Uint8Array, position: number, posting: Omit<Posting, 'document'>): number {
-  const { termClass, frequency, block, mask } = posting
-  const hasMask = block !== undefined && mask !== 1 << (block % maskBlocks)
-  const head = termClass + 3 * frequency + (block === undefined ? 0 : hasMask ? withMask : withBlock)
+  const { termClass, frequency, piece, mask } = posting
+  const hasMask = piece !== undefined && mask !== 1 << (piece % maskPieces)
+  const head = termClass + 3 * frequency + (piece === undefined ? 0 : hasMask ? withMask : withPiece)
   let next = position
   bytes[next++] = digitCodes[head] ?? 0
-  if (block !== undefined) next = writeNumber(bytes, next, block)
+  if (piece !== undefined) next = writeNumber(bytes, next, piece)
   if (hasMask) {
     bytes[next++] = digitCodes[Math.floor(mask / 62)] ?? 0
     bytes[next++] = digitCodes[mask % 62] ?? 0

@@ -110,7 +110,7 @@ export const publishedPaths: readonly PublishedPath[] = [
   published(paths.searchVersion(fileNumber), 'Search: what a row about a version shows', 'search-version'),
   published(
     paths.searchText(slot('id'), 'en').replace('.en.', `.${slot('language')}.`),
-    'Search: a version as plain text, a line of JSON a block or so (search-line.schema.json)',
+    'Search: a version as plain text, a line of JSON a sentence or so (search-piece.schema.json)',
   ),
   published(paths.schema(slot('schema')), 'The JSON Schema of a document'),
   published(paths.image(`${slot('name')}.webp`), 'A picture'),

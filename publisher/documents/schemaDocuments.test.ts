@@ -22,7 +22,7 @@ test('every document of the contract has its JSON Schema', () => {
     '/v1/schemas/search-doctors.schema.json',
     '/v1/schemas/search-places.schema.json',
     '/v1/schemas/search-version.schema.json',
-    '/v1/schemas/search-line.schema.json',
+    '/v1/schemas/search-piece.schema.json',
     '/v1/schemas/visits.schema.json',
     '/v1/schemas/visit.schema.json',
   ])

@@ -19,8 +19,8 @@ export function changeHead({ key, entries }: Head, changes: TermChanges): Head {
 
 function changePostings(postings: string, changes: ReadonlyMap<number, number | undefined>): string {
   const all = new Map<number, ReturnType<typeof unpackPosting>>()
-  visitPostings(postings, (document, termClass, frequency, block, mask) => {
-    if (!changes.has(document)) all.set(document, { termClass, frequency, mask, ...(block >= 0 && { block }) })
+  visitPostings(postings, (document, termClass, frequency, piece, mask) => {
+    if (!changes.has(document)) all.set(document, { termClass, frequency, mask, ...(piece >= 0 && { piece }) })
   })
   for (const [document, packed] of changes) if (packed !== undefined) all.set(document, unpackPosting(packed))
   const writer = postingWriter(all.size)

@@ -8,10 +8,12 @@ import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex
 import { gatherHeads, headDocuments } from './textIndex'
 import { versionTerms } from './versionTerms'
 
+const block = (text: string) => ({ texts: [text], place: '0,"",0' })
+
 const source = (document: number, text: string): VersionSource => ({
   document,
   key: Buffer.from(`${text}`).toString('hex').slice(0, 200) || 'empty',
-  texts: () => ({ headline: 'A light', digest: '', doctorNames: [], blocks: [[text], [text]] }),
+  texts: () => ({ headline: 'A light', doctorNames: [], blocks: [block(text), block(text)] }),
 })
 
 const kept = (sources: readonly VersionSource[], folder: string) => keptTextIndex(sources, folder, noProgress)

@@ -11,7 +11,6 @@ import {
   searchVersionSchema,
 } from '../../contract/searchDocuments'
 import { recordsPerFile } from '../../contract/searchKeys'
-import { fileOfLines } from '../../contract/searchLines'
 import { encodeRising } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument, lazyDocument, lazyText } from '../documents/endpointDocument'
 import type { FieldIndex } from '../documents/fieldIndex'
@@ -20,13 +19,13 @@ import { portraitDocument } from '../documents/portraitDocument'
 import type { Publication, PublishedDoctor, PublishedInterview } from '../documents/publication'
 import { inBatches } from '../inBatches'
 import type { Progress } from '../progress'
-import { doctorNames, searchedTexts } from './interviewTexts'
+import { doctorNames } from './interviewTexts'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
 import { type KeyedDocuments, keyDocuments } from './keyDocuments'
 import { nameIndexDocuments } from './nameIndex'
 import { doctorTokens, placeTokens, plainSyllables } from './nameTokens'
 import { gatherHeads, headDocuments, type NumberedTerms } from './textIndex'
-import { lineLengths, textLines } from './textLines'
+import { lineOfPiece, searchedBlocks, textPieces } from './textPieces'
 import { versionTerms } from './versionTerms'
 
 /** Every file of search (docs/search.md), made of the content alone. */
@@ -72,7 +71,7 @@ export function versionSources(interviews: readonly PublishedInterview[]): Versi
         return {
           document: numberOf(number, language),
           key: shortHash(JSON.stringify([contentHash, headline, digest, names])),
-          texts: () => ({ headline, digest, doctorNames: names, blocks: version.blocks.map(searchedTexts) }),
+          texts: () => ({ headline, doctorNames: names, blocks: searchedBlocks(version) }),
         }
       })
       .sort((one, other) => one.document - other.document),
@@ -85,18 +84,19 @@ export function* numberedTerms(sources: readonly VersionSource[]): Generator<Num
 
 /** What an answer shows of a version, and its text: by its number, so that a new interview changes no other's. */
 export function versionDocuments(interviews: readonly PublishedInterview[]): EndpointDocument[] {
-  return interviews.flatMap(({ id, slug, doctor: { name, formOfAddress }, versions }, number) =>
+  return interviews.flatMap(({ id, doctor: { name, formOfAddress }, versions }, number) =>
     versions.flatMap((version) => {
       const { language, headline, contentHash, digest } = version
-      const inputs = [contentHash, digest]
       return [
         lazyDocument(
           [paths.searchVersion(numberOf(number, language))],
           searchVersionSchema,
-          [id, slug, name, formOfAddress, headline, ...inputs],
-          (): SearchVersion => [id, slug, name, formOfAddress, headline, lineLengths(textLines(version))],
+          [id, name, formOfAddress, headline],
+          (): SearchVersion => [id, name, formOfAddress, headline],
         ),
-        lazyText([paths.searchText(id, language)], inputs, () => fileOfLines(textLines(version))),
+        lazyText([paths.searchText(id, language)], [contentHash, digest], () =>
+          textPieces(searchedBlocks(version)).map(lineOfPiece).join(''),
+        ),
       ]
     }),
   )

@@ -3,7 +3,7 @@ import { searchHeadSchema, searchTermsSchema } from '../../contract/searchDocume
 import { fileKey } from '../../contract/searchKeys'
 import {
   commonFrom,
-  maskBlocks,
+  maskPieces,
   postingsSeparator,
   visitPostings,
   writeNumber,
@@ -62,7 +62,7 @@ function addTo(shards: Shard[], term: string, whole: string): void {
 /** A term in so many versions, such as `the`, says nothing by how often it stands there. */
 const everywhereFrom = 4 * commonFrom
 
-/** So many versions of a common term still say in which block: those that its search by itself shows first. */
+/** So many versions of a common term still say in which piece: those that its search by itself shows first. */
 const firstOfCommon = 30
 
 /** Without what a common term does not say. */
@@ -80,13 +80,13 @@ function publishedPostings(whole: string): string {
   })
   const least = ranks.slice().sort()[Math.max(0, count - firstOfCommon)] ?? 0
   const writer = postingWriter(count)
-  visitPostings(whole, (document, termClass, frequency, block) => {
-    const isFirst = block >= 0 && rankOf(termClass, published(frequency), document) >= least
+  visitPostings(whole, (document, termClass, frequency, piece) => {
+    const isFirst = piece >= 0 && rankOf(termClass, published(frequency), document) >= least
     writer.add(document, {
       termClass,
       frequency: published(frequency),
-      mask: isFirst ? 1 << (block % maskBlocks) : 0,
-      ...(isFirst && { block }),
+      mask: isFirst ? 1 << (piece % maskPieces) : 0,
+      ...(isFirst && { piece }),
     })
   })
   return writer.text()
@@ -113,7 +113,7 @@ export function postingWriter(count: number) {
   }
 }
 
-/** Digits at most: of a distance; of a head, a block and a mask. */
+/** Digits at most: of a distance; of a head, a piece and a mask. */
 const [longestDistance, longestSaying] = [7, 10]
 
 /**

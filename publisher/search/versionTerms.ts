@@ -1,21 +1,20 @@
 import {
   doctorClass,
   headlineClass,
-  maskBlocks,
+  maskPieces,
   type Posting,
   type TermClass,
   textClass,
 } from '../../contract/searchPostings'
 import { foldText, visitTerms } from '../../contract/searchText'
+import { type SearchedBlock, textPieces } from './textPieces'
 
 /** The texts of one version that search finds it by. */
 export type VersionTexts = {
   headline: string
-  digest: string
   /** The doctor's names in every writing. */
   doctorNames: readonly string[]
-  /** The texts of each block. */
-  blocks: readonly (readonly string[])[]
+  blocks: readonly SearchedBlock[]
 }
 
 /**
@@ -25,15 +24,15 @@ export type VersionTexts = {
  */
 export type VersionTerms = { terms: string; postings: Uint32Array }
 
-const mostBlocks = 0xffff - 1
+const mostPieces = 0xffff - 1
 
-export function versionTerms({ headline, digest, doctorNames, blocks }: VersionTexts): VersionTerms {
+export function versionTerms({ headline, doctorNames, blocks }: VersionTexts): VersionTerms {
   const places = new Map<string, number>()
   const classes: TermClass[] = []
   const counts: number[] = []
   const first: number[] = []
   const masks: number[] = []
-  let [termClass, block]: [TermClass, number] = [headlineClass, -1]
+  let [termClass, piece]: [TermClass, number] = [headlineClass, -1]
   const visit = (term: string) => {
     let place = places.get(term)
     if (place === undefined) {
@@ -41,41 +40,43 @@ export function versionTerms({ headline, digest, doctorNames, blocks }: VersionT
       places.set(term, place)
       classes.push(termClass)
       counts.push(0)
-      first.push(block)
+      first.push(piece)
       masks.push(0)
     }
     counts[place] = (counts[place] ?? 0) + 1
-    if (block < 0) return
-    if (first[place] === -1) first[place] = block
-    masks[place] = (masks[place] ?? 0) | (1 << (block % maskBlocks))
+    if (piece < 0) return
+    if (first[place] === -1) first[place] = piece
+    masks[place] = (masks[place] ?? 0) | (1 << (piece % maskPieces))
   }
   visitTerms(foldText(headline), visit)
   termClass = doctorClass
   for (const name of doctorNames) visitTerms(foldText(name), visit)
   termClass = textClass
-  visitTerms(foldText(digest), visit)
-  blocks.forEach((texts, index) => {
-    block = Math.min(index, mostBlocks)
+  textPieces(blocks).forEach(({ texts }, index) => {
+    piece = Math.min(index, mostPieces)
     for (const text of texts) visitTerms(foldText(text), visit)
   })
-  const postings = Uint32Array.from(counts, (count, place) => {
+  // `Uint32Array.from` would take as long as to find the terms of a short text.
+  const postings = new Uint32Array(counts.length)
+  for (let place = 0; place < counts.length; place++) {
+    const count = counts[place] ?? 0
     const frequency = count < 2 ? 0 : count < 4 ? 1 : count < 8 ? 2 : 3
-    return packed(classes[place] ?? textClass, frequency, first[place] ?? -1, masks[place] ?? 0)
-  })
+    postings[place] = packed(classes[place] ?? textClass, frequency, first[place] ?? -1, masks[place] ?? 0)
+  }
   return { terms: [...places.keys()].join('\n'), postings }
 }
 
-/** Class in 2 bits, frequency in 2, the block and one in 16, the mask in 11. */
-function packed(termClass: TermClass, frequency: number, block: number, mask: number): number {
-  return termClass | (frequency << 2) | ((block + 1) << 4) | (mask << 20)
+/** Class in 2 bits, frequency in 2, the piece and one in 16, the mask in 11. */
+function packed(termClass: TermClass, frequency: number, piece: number, mask: number): number {
+  return termClass | (frequency << 2) | ((piece + 1) << 4) | (mask << 20)
 }
 
 export function unpackPosting(value: number): Omit<Posting, 'document'> {
-  const block = ((value >>> 4) & 0xffff) - 1
+  const piece = ((value >>> 4) & 0xffff) - 1
   return {
     termClass: (value & 3) as TermClass,
     frequency: (value >>> 2) & 3,
-    ...(block >= 0 && { block }),
+    ...(piece >= 0 && { piece }),
     mask: value >>> 20,
   }
 }

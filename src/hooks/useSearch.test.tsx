@@ -7,13 +7,11 @@ import { moreHits, queryOf, useSearch } from './useSearch'
 
 const interview = (id: string): InterviewHit => ({
   id,
-  slug: `${id}-in-full`,
   language: 'en',
   headline: [{ text: `The interview ${id}` }],
   doctor: { name: { en: 'An Shili' }, formOfAddress: 'doctor' },
   where: 'text',
-  blocks: [],
-  lines: '',
+  pieces: [],
 })
 
 /** An answer with as many interviews as `count`, those from `offset` on. */

@@ -13,9 +13,9 @@ export type FoundText = { document: number; language: Language; where: Interview
 
 /** Where in a text to look for a sentence. */
 export type Place = {
-  /** The block of the rarest term: -1 for the digest; undefined where the index does not say. */
-  block?: number
-  /** The first block in which all terms may stand, and bit `block % maskBlocks` for each in which they do. */
+  /** The piece of the rarest term; undefined where the index does not say. */
+  piece?: number
+  /** The first piece in which all terms may stand, and bit `piece % maskPieces` for each in which they do. */
   from: number
   mask: number
 }
@@ -33,7 +33,7 @@ type Term = { isWhole: boolean; postings: string }
 /**
  * Versions that hold every term of every unit; where none does, those that hold the most of them. Ranked by where: all in
  * the headline, all there or in the doctor's name, in the text; then by how rare the terms are, how often they stand there,
- * whether they stand in one block, and by date.
+ * whether they stand in one piece, and by date.
  */
 export async function findTexts(units: readonly Unit[], files: SearchFiles): Promise<FoundTexts> {
   const wanted = new Map(units.flatMap((unit) => termsOf(unit).map((term) => [term, unit.isOpen])))
@@ -44,13 +44,13 @@ export async function findTexts(units: readonly Unit[], files: SearchFiles): Pro
   joined.sort((a, b) => b.rank - a.rank || b.score - a.score || b.document - a.document)
   const seen = new Set<number>()
   const texts: FoundText[] = []
-  for (const { document, rank, block, mask } of joined) {
+  for (const { document, rank, piece, mask } of joined) {
     const interview = document >> 1
     if (seen.has(interview)) continue
     seen.add(interview)
     const where = wheres[rank] ?? 'text'
-    const from = Math.max(...groups.map((group) => group.get(document)?.block ?? 0))
-    const place = { from, mask, ...(block !== unknownBlock && { block }) }
+    const from = Math.max(0, ...groups.map((group) => group.get(document)?.piece ?? 0))
+    const place = { from, mask, ...(piece >= 0 && { piece }) }
     texts.push({ document, language: document & 1 ? 'zh' : 'en', where, place })
   }
   return { texts, isWhole: whole.length > 0, isExact: whole.some(({ isWhole }) => isWhole) }
@@ -105,17 +105,16 @@ type Match = {
   /** 2 headline, 1 the doctor's name, 0 text. */
   rank: number
   score: number
-  /** The first, -1 where only headline, name or digest have it; less where it is not known. */
-  block: number
-  /** The blocks, see `Posting.mask`; all bits where it is not known. */
+  /** The first, -1 where it is not known, or only headline or name have it. */
+  piece: number
+  /** The pieces, see `Posting.mask`; all bits where it is not known. */
   mask: number
   isWhole: boolean
 }
 
 /** About how many versions there are, to weigh how rare a term is: only the order of magnitude counts. */
 const manyVersions = 20_000
-const allBlocks = -1
-const unknownBlock = -2
+const allPieces = -1
 
 function gather(terms: readonly Term[]): Map<number, Match> {
   const matches = new Map<number, Match>()
@@ -126,18 +125,17 @@ function gather(terms: readonly Term[]): Map<number, Match> {
     })
     const isCommon = count >= commonFrom
     const weight = Math.log(1 + manyVersions / Math.max(1, count)) * (isWhole ? 1 : 0.5)
-    visitPostings(postings, (document, rank, frequency, block, mask) => {
+    visitPostings(postings, (document, rank, frequency, piece, mask) => {
       const score = weight * (1 + 0.3 * frequency)
       const known = matches.get(document)
       if (known && known.score >= score && known.rank >= rank) return
-      const first = isCommon && block < 0 ? unknownBlock : block
-      matches.set(document, { document, rank, score, block: first, mask: isCommon ? allBlocks : mask, isWhole })
+      matches.set(document, { document, rank, score, piece, mask: isCommon ? allPieces : mask, isWhole })
     })
   }
   return matches
 }
 
-/** Terms of one block are probably of one sentence. */
+/** Terms of one piece are mostly of one sentence. */
 const togetherFactor = 3
 
 function joinGroups([rarest, ...others]: readonly ReadonlyMap<number, Match>[]): Match[] {
@@ -186,5 +184,5 @@ function add(all: Match, more: Match): void {
   all.rank = Math.min(all.rank, more.rank)
   all.mask &= more.mask
   all.isWhole &&= more.isWhole
-  if (all.block < 0) all.block = Math.max(all.block, more.block)
+  if (all.piece < 0) all.piece = Math.max(all.piece, more.piece)
 }

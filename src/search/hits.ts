@@ -32,18 +32,13 @@ export type DoctorHit = {
 
 export type InterviewHit = {
   id: string
-  slug: string
   /** The version in which it was found. */
   language: Language
   headline: MarkedText
   doctor: { name: LocalizedText; formOfAddress: FormOfAddress }
   where: InterviewWhere
-  /** Where in the text; the sentence comes with `readPassage`. */
-  block?: number
-  /** The blocks in which `readPassage` looks for it, the likeliest first; -1 is the digest. None where it is not known. */
-  blocks: readonly number[]
-  /** How long the lines of the text are (`contract/searchLines.ts`). */
-  lines: string
+  /** The pieces of the text in which `readPassage` looks for the sentence, the likeliest first. None where it is not known. */
+  pieces: readonly number[]
   /** What it was found by, where a slip was read otherwise: `readPassage` looks for it. */
   foundBy?: string
 }

@@ -1,38 +1,36 @@
 import { expect, test } from 'vitest'
-import type { SearchLine } from '../../contract/searchDocuments'
-import { fileOfLines, lineUnit } from '../../contract/searchLines'
-import { encodeNumber } from '../../contract/searchPostings'
+import type { SearchPiece } from '../../contract/searchDocuments'
+import { pieceBytes } from '../../contract/searchPieces'
 import type { InterviewHit, ReadText } from './hits'
 import { readPassage } from './readPassage'
 
-const texts = ['the digest', 'the first lamp', 'a silver spoon', '灯 a silver lamp', 'no more']
-const lines = texts.map((text): SearchLine => [[text], 'Light', 0])
-const padded = (line: SearchLine) => JSON.stringify(line).padEnd(3 * lineUnit - (line[0][0]?.includes('灯') ? 2 : 0))
-const bytes = Buffer.from(fileOfLines(lines.map(padded)))
+const texts = ['the first lamp', 'a silver spoon', '灯 a silver lamp. Another sentence.', 'no more', 'the digest']
+const pieces = texts.map((text, index): SearchPiece => [[text], index < 4 ? 2 * index : 0, 'Light', 0])
 
-const hitIn = (blocks: number[]): InterviewHit => ({
+function lineOf(piece: SearchPiece): string {
+  const line = JSON.stringify(piece)
+  return `${line}${' '.repeat(pieceBytes - 1 - Buffer.byteLength(line))}\n`
+}
+const bytes = Buffer.from(pieces.map(lineOf).join(''))
+
+const hitIn = (own: number[]): InterviewHit => ({
   id: 'a-map',
-  slug: 'a-map-in-full',
   language: 'en',
   headline: [],
   doctor: { name: { en: 'An Shili' }, formOfAddress: 'doctor' },
   where: 'text',
-  blocks,
-  lines: lines.map(() => encodeNumber(3)).join(''),
+  pieces: own,
 })
 
 function server(file = bytes, knowsParts = true) {
   const asked: (number | 'all')[] = []
   const read: ReadText = async (_, part) => {
-    asked.push(part ? part.end - part.start + 1 : 'all')
     const own = part && knowsParts ? file.subarray(part.start, part.end + 1) : file
+    asked.push(part ? (knowsParts ? own.length : pieceBytes) : 'all')
     return { ok: true, value: { text: own.toString(), isWhole: own === file } }
   }
   return { read, asked }
 }
-
-/** With the line feeds around it. */
-const lineLength = 3 * lineUnit + 2
 
 async function sentence(query: string, hit: InterviewHit, read: ReadText) {
   const passage = await readPassage(query, hit, read)
@@ -40,38 +38,38 @@ async function sentence(query: string, hit: InterviewHit, read: ReadText) {
   return { block: passage.value.block, text: passage.value.sentence.map(({ text }) => text).join('') }
 }
 
-test('a line is all that is read for a sentence', async () => {
+test('a piece is all that is read for a sentence, and opens the block that it is of', async () => {
   const { read, asked } = server()
-  expect(await sentence('silver lamp', hitIn([2, 0]), read)).toEqual({ block: 2, text: texts[3] })
-  expect(asked).toEqual([lineLength])
+  expect(await sentence('silver lamp', hitIn([2, 0]), read)).toEqual({ block: 4, text: '灯 a silver lamp.' })
+  expect(asked).toEqual([pieceBytes])
 })
 
-test('while a line does not hold all that was looked for, the next one is read, and the best one shown', async () => {
+test('while a piece does not hold all that was looked for, the next one is read, and the best one shown', async () => {
   const { read, asked } = server()
-  expect(await sentence('silver lamp', hitIn([0, 1, 2]), read)).toEqual({ block: 2, text: texts[3] })
-  expect(asked).toEqual([lineLength, lineLength, lineLength])
-  expect(await sentence('silver gold', hitIn([0, 1]), read)).toEqual({ block: 1, text: texts[2] })
+  expect(await sentence('silver lamp', hitIn([0, 1, 2]), read)).toEqual({ block: 4, text: '灯 a silver lamp.' })
+  expect(asked).toEqual([pieceBytes, pieceBytes, pieceBytes])
+  expect(await sentence('silver gold', hitIn([0, 1]), read)).toEqual({ block: 2, text: texts[1] })
 })
 
-test('the digest is a line, too, and opens the interview at its beginning', async () => {
+test('the digest has a piece, too, and opens the interview at its beginning', async () => {
   const { read, asked } = server()
-  expect(await sentence('digest', hitIn([-1]), read)).toEqual({ block: 0, text: texts[0] })
-  expect(asked).toEqual([lineLength])
+  expect(await sentence('digest', hitIn([4]), read)).toEqual({ block: 0, text: texts[4] })
+  expect(asked).toEqual([pieceBytes])
 })
 
 test.each([
   ['the index does not say where', hitIn([]), server(), ['all']],
-  ['the line does not have it', hitIn([3]), server(), [lineLength, 'all']],
-  ['there is no such line', hitIn([9]), server(), ['all']],
+  ['the piece does not have it', hitIn([3]), server(), [pieceBytes, 'all']],
+  ['there is no such piece', hitIn([9]), server(), [0, 'all']],
   [
     'the text is another one by now',
     hitIn([1]),
-    server(Buffer.concat([Buffer.from('\n[["new"],1,0]'), bytes])),
-    [lineLength, 'all'],
+    server(Buffer.concat([Buffer.from('[["new"],1,0,0]\n'), bytes])),
+    [pieceBytes, 'all'],
   ],
-  ['the server gives no parts', hitIn([0]), server(bytes, false), [lineLength]],
-])('all lines are looked through where %s', async (_, hit, { read, asked }, requests) => {
-  expect((await sentence('silver lamp', hit, read)).text).toBe(texts[3])
+  ['the server gives no parts', hitIn([0]), server(bytes, false), [pieceBytes]],
+])('all pieces are looked through where %s', async (_, hit, { read, asked }, requests) => {
+  expect((await sentence('silver lamp', hit, read)).text).toBe('灯 a silver lamp.')
   expect(asked).toEqual(requests)
 })
 

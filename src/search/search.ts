@@ -10,7 +10,6 @@ import {
 import { recordsPerFile } from '../../contract/searchKeys'
 import { decodeRising } from '../../contract/searchPostings'
 import { foldText } from '../../contract/searchText'
-import { blocksOf } from './blocksOf'
 import { type FoundDoctor, type FoundNames, findNames, findSlips } from './findNames'
 import { type FoundText, type FoundTexts, findTexts } from './findTexts'
 import {
@@ -24,6 +23,7 @@ import {
   type SearchOptions,
 } from './hits'
 import { markSpans, nameSpansOf, readingSpansOf, type Span, spansOf } from './mark'
+import { piecesOf } from './piecesOf'
 import { nameUnitsOf, type Unit, unitsOf } from './query'
 import { answered, type SearchFiles, searchFiles } from './searchFiles'
 
@@ -143,20 +143,15 @@ async function interviewHit(
 ): Promise<InterviewHit[]> {
   const record = await files.get(paths.searchVersion(document), searchVersionSchema)
   if (!record) return []
-  const [id, slug, name, formOfAddress, headline, lines] = record
-  const blocks = blocksOf(place)
-  const [block = -1] = blocks
+  const [id, name, formOfAddress, headline] = record
   return [
     {
       id,
-      slug,
       language,
       headline: markSpans(headline, spansOfAll(headline, units, spansOf)),
       doctor: { name, formOfAddress },
       where,
-      lines,
-      blocks,
-      ...(block >= 0 && { block }),
+      pieces: piecesOf(place),
       ...(foundBy !== undefined && { foundBy }),
     },
   ]

@@ -16,7 +16,7 @@ const bySlug: Readonly<Record<string, (slug: string) => string>> = {
 }
 
 const spreadHeadSchema = v.object({ first: v.array(v.string()) })
-const versionRowSchema = v.looseTuple([v.string(), v.string()])
+const versionRowSchema = v.looseTuple([v.string()])
 const doctorRowsSchema = v.array(v.looseTuple([v.string()]))
 
 /** The paths to which a published document leads its readers. */
@@ -32,8 +32,8 @@ function linksOfJson(path: string, content: unknown): string[] {
     return content.first.map((term) => paths.searchTerms(term))
   }
   if (path.startsWith('/v1/search/versions/')) {
-    const [, slug] = v.parse(versionRowSchema, content)
-    return [paths.interview(slug)]
+    const [id] = v.parse(versionRowSchema, content)
+    return [paths.interview(id)]
   }
   if (path.startsWith('/v1/search/doctors/')) {
     return [...v.parse(doctorRowsSchema, content).map(([slug]) => paths.doctor(slug)), ...linksIn(content, '')]

@@ -55,8 +55,8 @@ export function InterviewHitRow({ hit, query, read, linked, onOpen, ruled }: Pro
 }
 
 /** An interview found in its text opens at the paragraph. */
-function urlOf({ slug, language, block }: InterviewHit, passage: Passage | undefined): string {
-  return interviewUrl({ key: slug, language, block: passage?.block ?? block })
+function urlOf({ id, language }: InterviewHit, passage: Passage | undefined): string {
+  return interviewUrl({ key: id, language, block: passage?.block })
 }
 
 /** "Title", "Section 3", "Questions". */

@@ -35,13 +35,11 @@ const doctor: DoctorHit = {
 }
 const interview: InterviewHit = {
   id: 'a-map',
-  slug: 'a-map-in-full',
   language: 'zh',
   headline: [{ text: '一呼一吸之间' }],
   doctor: { name: { en: 'An Shili', zh: '安示例' }, formOfAddress: 'doctor' },
   where: 'headline',
-  blocks: [],
-  lines: '',
+  pieces: [],
 }
 
 const show = (language: Language, node: React.ReactNode) =>

@@ -7,14 +7,11 @@ import { usePassage } from './usePassage'
 
 const hit: InterviewHit = {
   id: 'a-map',
-  slug: 'a-map-in-full',
   language: 'en',
   headline: [{ text: 'A map' }],
   doctor: { name: { en: 'An Shili' }, formOfAddress: 'doctor' },
   where: 'text',
-  block: 3,
-  blocks: [3],
-  lines: '',
+  pieces: [3],
 }
 
 const passage = (block: number): Passage => ({ block, inQuestions: false, sentence: [{ text: `Sentence ${block}.` }] })
