@@ -105,20 +105,47 @@ export function textRuns(folded: string): TextRun[] {
 }
 
 function wordAt(folded: string, start: number): TextRun {
+  const end = wordEnd(folded, start)
+  // Nearly all words are of letters alone, and there are millions of them when they are published.
+  return wordGoesOn(folded, end)
+    ? longWordAt(folded, start)
+    : { kind: 'word', text: shortened(folded.slice(start, end)), start, end }
+}
+
+function wordEnd(folded: string, start: number): number {
+  let end = start
+  while (end < folded.length && characterKind(folded.charCodeAt(end)) === 'word') end += 1
+  return end
+}
+
+/** Whether digits go on behind a comma or a point: `3,000`, `3.5`. */
+function joinsDigits(folded: string, end: number): boolean {
+  const between = folded.charCodeAt(end)
+  return (
+    (between === 0x2c || between === 0x2e) && isDigit(folded.charCodeAt(end - 1)) && isDigit(folded.charCodeAt(end + 1))
+  )
+}
+
+function wordGoesOn(folded: string, end: number): boolean {
+  const isOwned = isApostrophe(folded.charCodeAt(end)) && characterKind(folded.charCodeAt(end + 1)) === 'word'
+  return isOwned || joinsDigits(folded, end)
+}
+
+function longWordAt(folded: string, start: number): TextRun {
   const parts: string[] = []
   let [text, isNumber, isOwned] = ['', false, false]
   let [from, end] = [start, start]
   for (;;) {
-    while (end < folded.length && characterKind(folded.charCodeAt(end)) === 'word') end += 1
+    end = wordEnd(folded, end)
     const part = folded.slice(from, end)
     isOwned = part === 's' && !isNumber && text !== ''
     parts.push(part)
     text += part
-    const [between, next] = [folded.charCodeAt(end), folded.charCodeAt(end + 1)]
-    const joinsDigits = (between === 0x2c || between === 0x2e) && isDigit(folded.charCodeAt(end - 1)) && isDigit(next)
-    if (!joinsDigits && !(isApostrophe(between) && characterKind(next) === 'word')) break
-    if (joinsDigits) isNumber = true
-    if (joinsDigits && between === 0x2e) text += '.'
+    if (!wordGoesOn(folded, end)) break
+    if (joinsDigits(folded, end)) {
+      isNumber = true
+      if (folded.charAt(end) === '.') text += '.'
+    }
     from = end + 1
     end = from
   }
