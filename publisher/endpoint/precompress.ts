@@ -3,6 +3,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 /** The endings of a document's files: plain, brotli and gzip. */
 export const endings = ['', '.br', '.gz'] as const
 
+const ofSearch = /^\/v1\/search\//
+
 /**
  * Brotli's quality by path, from 0 to 11; the first match wins. With thousands of interviews time counts: an interview of
  * 39 KB is 9.5 KB at 10, in 9.8 ms, and 10.5 KB at 8, in 0.7 ms: with 10,000 of them 140 seconds less. Both fit into what a
@@ -13,7 +15,7 @@ export const endings = ['', '.br', '.gz'] as const
 const qualities: [pattern: RegExp, quality: number][] = [
   [/^\/v1\/\w+\.json$/, 10],
   // Many small files: 8 makes them no smaller; at 10, ten times as slow, terms are 5 % smaller.
-  [/^\/v1\/search\//, 5],
+  [ofSearch, 5],
   [/./, 8],
 ]
 
@@ -21,6 +23,9 @@ const qualities: [pattern: RegExp, quality: number][] = [
 export function qualityFor(path: string): number {
   return qualities.find(([pattern]) => pattern.test(path))?.[1] ?? 8
 }
+
+/** Gzip’s level: texts of the search are 4 % larger at 4 than at 9, in a third of the time, and few readers take gzip alone. */
+const gzipLevelFor = (path: string) => (ofSearch.test(path) ? 4 : 9)
 
 /**
  * The bytes of a document's files, in the order of `endings`: compressed once so that the server never has to (RFC 7932,
@@ -33,5 +38,5 @@ export function precompress(body: string, path: string): [plain: Buffer, brotli:
     [constants.BROTLI_PARAM_QUALITY]: qualityFor(path),
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
-  return [bytes, brotliCompressSync(bytes, { params }), gzipSync(bytes, { level: 9 })]
+  return [bytes, brotliCompressSync(bytes, { params }), gzipSync(bytes, { level: gzipLevelFor(path) })]
 }
