@@ -27,7 +27,7 @@ export function useNativeBars(title: string, { theme, dark, language, singlePage
       tabs.forEach((tab, index) => {
         Taro.setTabBarItem({ index, text: wordsOf[language].tabs[tab] }).catch(refused)
       })
-      if (web) describeTabBar()
+      if (process.env.TARO_ENV === 'h5') describeTabBar()
     }
   }, [title, theme, dark, language, singlePage])
   useEffect(() => {
