@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { problemsOfScript } from './engine/checkScript'
+import { ignoredStyles } from './engine/checkStyleSheet'
+import { harmless } from './engine/oldestStyles'
 import { Dist } from './engine/readDist'
 
 /**
@@ -16,4 +18,14 @@ test('every script is syntax that they parse, and takes from them only what they
   expect(scripts.flatMap((file) => problemsOfScript(dist.text(file)).map((problem) => `${file}: ${problem}`))).toEqual(
     [],
   )
+})
+
+test('every style sheet is what they draw, but for what does no harm where it is ignored', () => {
+  const sheets = files.filter((file) => file.endsWith('.wxss'))
+  expect(sheets.length).toBeGreaterThan(10)
+  const ignored = sheets.flatMap((file) => ignoredStyles(dist.text(file)).map((style) => ({ file, ...style })))
+  expect(ignored.filter(({ what }) => !(what in harmless)).map(({ file, problem }) => `${file}: ${problem}`)).toEqual(
+    [],
+  )
+  expect(Object.keys(harmless).filter((name) => !ignored.some(({ what }) => what === name))).toEqual([])
 })
