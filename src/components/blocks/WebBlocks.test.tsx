@@ -114,7 +114,7 @@ test('links answer a tap', () => {
       { type: 'link', text: 'outside', href: 'https://example.com/' },
     ],
   })
-  for (const link of container.querySelectorAll<HTMLElement>('[aria-role=link]')) link.click()
+  for (const link of container.querySelectorAll<HTMLElement>('[role=link]')) link.click()
   expect(article.onInterviewLink).toHaveBeenCalledWith('other')
   expect(article.onOutsideLink).toHaveBeenCalledWith('https://example.com/')
 })
@@ -133,7 +133,7 @@ test('a quote offers to be shared; a paragraph once it was tapped, until it is t
       ],
     },
   )
-  const rows = () => [...container.querySelectorAll<HTMLElement>('[aria-role=button]')]
+  const rows = () => [...container.querySelectorAll<HTMLElement>('[role=button]')]
   const paragraph = [...container.querySelectorAll('span')].find(({ textContent }) => textContent === 'Because.')
   rows()[0]?.click()
   expect(article.onQuote).toHaveBeenLastCalledWith(1)
