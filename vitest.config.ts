@@ -5,7 +5,6 @@ const testing = path.join(import.meta.dirname, 'src/testing')
 
 /** The mini-program's parts without WeChat; a new object each time, for Vitest changes what it is given. */
 const withoutWeChat = (): UserWorkspaceConfig => ({
-  esbuild: { jsx: 'automatic' },
   define: { ENDPOINT_URL: JSON.stringify('https://endpoint.test') },
   resolve: {
     alias: {
