@@ -1,3 +1,4 @@
+import { check, pipe } from 'valibot'
 import type { DoctorFilters, FacetName } from '../../contract/doctorFilters'
 import { listedUnder } from '../../contract/doctorFilters'
 import {
@@ -11,9 +12,16 @@ import {
 import { paths } from '../../contract/paths'
 import { type Resource, resource } from './resource'
 
-/** The first page of the published list that holds what the filters leave. */
+/** The first page of the published list that holds what the filters leave. The list of others is not what was asked for. */
 export function doctorListResource(filters: DoctorFilters): Resource<DoctorList> {
-  return resource(paths.doctors(listedUnder(filters)), doctorListSchema)
+  const path = paths.doctors(listedUnder(filters))
+  const isOwn = check((list: DoctorList) => pathOfList(list) === path, 'the list of other filters')
+  return resource(path, pipe(doctorListSchema, isOwn))
+}
+
+/** Where a list stands, by what it says itself. */
+export function pathOfList({ filters: { hospital, department, expertise } }: DoctorList): string {
+  return paths.doctors({ hospital: hospital?.slug, department: department?.slug, expertise: expertise?.slug })
 }
 
 /** A later page of it. */

@@ -50,6 +50,12 @@ test('the first block needs no more than the first page, and the next ones follo
   )
 })
 
+test('the list of other filters is no answer, and does not keep a reader waiting', async () => {
+  publish(sampleDoctorList(3), { hospital: 'sample-river-hospital' })
+  const { now } = open({ hospital: 'sample-river-hospital' })
+  await waitFor(() => expect(now().state).toMatchObject({ status: 'failed', error: 'invalid' }))
+})
+
 test('a letter far down begins a run of its own, which grows both ways', async () => {
   publish(sampleDoctorList(45))
   const { now, shown } = open()

@@ -4,7 +4,7 @@ import { type DoctorFilters, listedUnder } from '../../contract/doctorFilters'
 import type { DoctorList } from '../../contract/documents'
 import { paths } from '../../contract/paths'
 import { type Selection, selectDoctors } from '../directory/selectDoctors'
-import { doctorListPageResource, doctorListResource } from '../endpoint/doctorListResource'
+import { doctorListPageResource, doctorListResource, pathOfList } from '../endpoint/doctorListResource'
 import type { EndpointError, EndpointResult } from '../endpoint/endpointError'
 import { type ResourceState, useResource } from './useResource'
 
@@ -117,10 +117,7 @@ export function useDirectory(filters: DoctorFilters) {
 
 /** The list of another address is not shown under this one, not even for the moment until its own is there. */
 function ofPath(state: ResourceState<DoctorList>, path: string): ResourceState<DoctorList> {
-  if (state.status !== 'ready') return state
-  const { hospital, department, expertise } = state.value.filters
-  const filters = { hospital: hospital?.slug, department: department?.slug, expertise: expertise?.slug }
-  return paths.doctors(filters) === path ? state : { status: 'loading' }
+  return state.status !== 'ready' || pathOfList(state.value) === path ? state : { status: 'loading' }
 }
 
 function endOf(progress: 'loading' | EndpointError | undefined, isMore: boolean): RowsEnd {
