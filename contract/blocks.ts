@@ -67,16 +67,6 @@ export type Block = v.InferOutput<typeof blockSchema>
 export type BlockType = Block['type']
 export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>
 
-export const blockTypes = [
-  'heading',
-  'paragraph',
-  'pullQuote',
-  'figure',
-  'turn',
-  'list',
-  'divider',
-] as const satisfies readonly BlockType[]
-
 /** The words of inline text without its marks. */
 export function plainText(spans: readonly Span[]): string {
   return spans.map((span) => (typeof span === 'string' ? span : span.text)).join('')
