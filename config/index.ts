@@ -106,6 +106,7 @@ export default defineConfig<'webpack5'>(async () => ({
     devServer: { hot: false, proxy: [{ context: ['/v1'], target: 'http://127.0.0.1:8090' }] },
     webpackChain(chain) {
       chain.plugin('packageList').use(PackageList)
+      chain.resolve.alias.set('jsonp-retry$', path.join(__dirname, 'noJsonp.ts'))
     },
     postcss,
     compile: { include: compiledToo },
