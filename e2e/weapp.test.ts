@@ -420,8 +420,17 @@ test('a link in the text leads to the other interview, one that leads outside sh
   await host.tap(linkOf('link').text)
   await host.waitFor(() => host.log.dialogs.length === 1, { what: 'the address' })
   expect(host.log.dialogs[0]?.options.content).toMatch(/^https:/)
+  // A finger that taps twice opens it once.
+  const link = host.getByText(linkOf('interviewLink').text)
+  host.fire(link, 'tap')
+  host.fire(link, 'tap')
+  await host.waitFor(() => host.pages().length > 1, { what: 'the other interview' })
+  await host.waitForText('Information, not medical advice')
+  expect(host.pages()).toHaveLength(2)
+  host.back()
+  await host.waitFor(() => host.pages().length === 1, { what: 'the interview with the link' })
   await host.tap(linkOf('interviewLink').text)
-  await host.waitFor(() => host.pages().length === 2, { what: 'the other interview' })
+  await host.waitFor(() => host.pages().length === 2, { what: 'the other interview again' })
 })
 
 test('text can be selected', async () => {

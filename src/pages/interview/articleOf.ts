@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Interview } from '../../../contract/interview'
 import type { Article } from '../../components/blocks/blockView'
 import { endpointUrl } from '../../endpoint/endpointUrl'
+import { openOnce } from '../../hooks/openOnce'
 import { interviewUrl } from '../../routes'
 
 /** What the blocks of an interview need to know, and what a tap on them does. */
@@ -23,7 +24,7 @@ export function articleOf(
 }
 
 function openInterview(slug: string) {
-  void Taro.navigateTo({ url: interviewUrl({ key: slug }) })
+  openOnce('navigateTo', interviewUrl({ key: slug }))
 }
 
 /** A mini-program may not open other sites: the reader sees where the link leads, and can copy it. */
