@@ -24,7 +24,7 @@ export function articleOf(
 }
 
 function openInterview(slug: string) {
-  openOnce('navigateTo', interviewUrl({ key: slug }))
+  openOnce('over', interviewUrl({ key: slug }))
 }
 
 /** A mini-program may not open other sites: the reader sees where the link leads, and can copy it. */

@@ -10,7 +10,7 @@ export function useVersions({ slug, versions }: Interview) {
     const languages = versions.map(({ language }) => language)
     const url = (language: Language) =>
       interviewUrl({ key: slug, language: language === languages[0] ? undefined : language })
-    const open = (language: Language) => openOnce('redirectTo', url(language))
+    const open = (language: Language) => openOnce('instead', url(language))
     return { languages, url, open }
   }, [slug, versions])
 }
