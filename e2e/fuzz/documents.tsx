@@ -27,6 +27,7 @@ import type { Resource } from '../../src/endpoint/resource'
 import { siteResource } from '../../src/endpoint/siteResource'
 import { listingIn } from '../../src/hooks/useListing'
 import { doctorUrl, interviewUrl, recordLinks } from '../../src/routes'
+import { afterDrawing } from '../../src/storage/afterDrawing'
 
 /** What a reader gets of a document: what is drawn, and the addresses that WeChat is handed beside it. */
 export type Shown = { drawn: ReactNode; addresses?: readonly (string | undefined)[]; links?: readonly string[] }
@@ -45,6 +46,8 @@ function kind<Value>({ files, resource, show }: Kind<Value>) {
     const read = async () => {
       const answer = await own.fetch()
       if (!answer.ok) return undefined
+      // The copy is kept once the text stands.
+      await new Promise<void>((stands) => afterDrawing(stands))
       return { isKept: isDeepStrictEqual(own.copy(), answer.value), show: (to: Language) => show(answer.value, to) }
     }
     return { path: own.path, read }

@@ -28,7 +28,9 @@ export function InterviewList({ pages, listing, end, onMore }: Properties) {
   const words = useWords()
   // For the list, not for its first page: that may be drawn again, far up, and must then have its height at once.
   const [shown, setShown] = useState(firstCards)
-  useEffect(() => Taro.nextTick(() => setShown(Number.POSITIVE_INFINITY)), [])
+  useEffect(() => {
+    Taro.nextTick(() => setShown(Number.POSITIVE_INFINITY))
+  }, [])
   return (
     <>
       <LongList name="interviews" pages={pages}>
