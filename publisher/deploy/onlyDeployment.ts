@@ -71,7 +71,7 @@ export async function asOnlyDeployment<Result>(
       const { machine, process } = nameOf(key)
       return now - lastModified >= lifetime || (machine === self.machine && !isAlive(process))
     }
-    const [living] = others.filter((other) => !takeOver && !hasEnded(other))
+    const living = others.find((other) => !takeOver && !hasEnded(other))
     if (living) throw underWay(living, self)
     for (const { key } of others) await store.remove(key)
     return others.map(told)

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { type VersionTerms, type VersionTexts, versionTerms } from './versionTerms'
 
 /** The terms of versions, each kept in a file by the key of its texts; for threads, too. */
@@ -19,9 +20,10 @@ export class KeptTerms {
       Buffer.from(postings.buffer, postings.byteOffset, postings.byteLength),
       Buffer.from(made.terms),
     ])
-    // Beside its place first: what is there is whole.
-    writeFileSync(`${this.file(key)}.next`, bytes)
-    renameSync(`${this.file(key)}.next`, this.file(key))
+    // Beside its place first: what is there is whole. Two interviews of the same words may be in two threads at once.
+    const next = `${this.file(key)}.${threadId}.next`
+    writeFileSync(next, bytes)
+    renameSync(next, this.file(key))
     return made
   }
 
