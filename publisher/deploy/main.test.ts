@@ -238,8 +238,12 @@ test('a store that nobody reaches', { timeout: 30_000 }, async () => {
   expect(said).toContain('no connection to http://127.0.0.1:1. Check the network of this machine')
 })
 
-/** Holds the first deployment of a folder at its first document until another one has come to its end. */
+/**
+ * Holds a deployment at the one document that it sends, before its list, until another one has come to its end. Whatever
+ * else its folder holds is there before: a request of the held one still on its way would be counted among the other's.
+ */
 async function runBeside(store: StoreStandIn, args: string[]) {
+  await run(store, await writeEndpoint())
   let end = () => {}
   const hasEnded = new Promise<void>((resolve) => {
     end = resolve
@@ -252,7 +256,7 @@ async function runBeside(store: StoreStandIn, args: string[]) {
       return undefined
     }
   })
-  const held = run(store, await writeEndpoint({ [paths.interview('held')]: '{}' }))
+  const held = run(store, await writeEndpoint({ [paths.interview('held')]: '{}', [paths.site]: '{"name":"held"}' }))
   await isHeld
   const other = await run(store, await writeEndpoint({ [paths.site]: '{"name":"other"}' }), { args })
   end()
@@ -267,7 +271,7 @@ test('of two deployments at once the second one says who is there, changes nothi
     /^Another deployment to this bucket is under way on this machine: process \d+ on \S+, last sign of life 20\S+Z by the store’s clock\./,
   )
   expect(held.code).toBe(0)
-  expect(contentsAfter(store.changes).get(paths.site)?.toString()).toBe('{}')
+  expect(contentsAfter(store.changes).get(paths.site)?.toString()).toBe('{"name":"held"}')
   expect(contentsAfter(store.changes, '/deployment/runs/').size).toBe(0)
 })
 
