@@ -313,6 +313,27 @@ test('who sweeps to the end has read it, and begins anew the next time', async (
   expect(scrolledTo()).toBeUndefined()
 })
 
+test('the bar follows who jumps over all of the text, to its end and back to its beginning', async () => {
+  await start(interviewUrl({ key: map }))
+  await host.waitForText('Information, not medical advice')
+  const { blocks, readingMinutes } = await readInterview(map)
+  await host.waitFor(() => host.isObserved(host.get(`#b${blocks.length - 1}`)), { what: 'the blocks are watched' })
+  let scrolled = 0
+  host.setLayout(({ id }) => {
+    const block = /^b(\d+)$/.exec(id)?.[1]
+    return block === undefined ? undefined : { top: 400 + 300 * Number(block) - scrolled, height: 280 }
+  })
+  host.look()
+  expect(host.text()).toContain(`Introduction${readingMinutes} min left`)
+  // No block is ever on the reading line, and the end of the text never on the screen.
+  scrolled = 100_000
+  host.look()
+  await host.waitForText('Read to the end')
+  scrolled = 0
+  host.look()
+  await host.waitForText(`Introduction${readingMinutes} min left`)
+})
+
 test('who leaves before the page has scrolled back keeps the place', async () => {
   await start(interviewUrl({ key: map }))
   await host.waitForText('Information, not medical advice')

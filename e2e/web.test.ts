@@ -169,6 +169,21 @@ test('the contents lead to a section', async () => {
   await expect.poll(top).toBeLessThan(200)
 })
 
+test('who jumps to the foot of an interview has read it, and is told where they are on the way back', async () => {
+  await open(interviewUrl({ key: 'a-map' }))
+  await shown().getByText('Information, not medical advice').waitFor()
+  const jump = (to: number) =>
+    shown().evaluate((page, top) => {
+      page.scrollTop = top
+    }, to)
+  const bar = shown().getByRole('button', { name: /^Contents/ })
+  expect(await bar.textContent()).toContain('Introduction')
+  await jump(1e6)
+  await expect.poll(() => bar.textContent()).toContain('Read to the end')
+  await jump(0)
+  await expect.poll(() => bar.textContent()).toContain('Introduction')
+})
+
 test('on the web an article of the official account opens beside the page, and the account is named', async () => {
   await page.context().route('https://mp.weixin.qq.com/**', (route) => route.fulfill({ body: 'The article' }))
   await open(interviewUrl({ key: 'a-map' }))

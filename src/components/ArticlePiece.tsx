@@ -39,7 +39,7 @@ function NativePiece({ piece, article, lede, marked }: Properties) {
       portrait={answers(piece) ? portraitOf(doctor, address, dark) : ''}
       language={language}
       quotable={onQuote !== undefined}
-      onReach={({ detail }) => article.onReach(detail.block)}
+      onReach={({ detail }) => article.onReach(detail.block, detail.isAbove)}
       onAct={({ detail }) => acts[detail.act](article, String(detail.value))}
     />
   )
@@ -85,7 +85,7 @@ declare global {
         portrait: string
         language: Language
         quotable: boolean
-        onReach: (event: { detail: { block: number } }) => void
+        onReach: (event: { detail: { block: number; isAbove: boolean } }) => void
         onAct: (event: { detail: Act }) => void
       }
     }

@@ -42,30 +42,39 @@ export function useReading(interview: Interview, whole: boolean, arrival?: numbe
   const [place, setPlace] = useState(() => placeOf(begin ?? stopped))
   const latest = useRef(place)
 
-  const onReach = useCallback(
+  const show = useCallback(
     (block: number) => {
       latest.current = placeOf(block)
       setPlace(latest.current)
     },
     [placeOf],
   )
-  const onEnd = useCallback(() => onReach(blocks.length - 1), [onReach, blocks.length])
+  /** The last block that begins above the reading line; until one does, one is where one was the last time. */
+  const reached = useRef(-1)
+  const onReach = useCallback(
+    (block: number, isAbove: boolean) => {
+      // A jump tells of every block that it passes, in whatever order.
+      if (isAbove !== block > reached.current) return
+      reached.current = isAbove ? block : block - 1
+      show(Math.max(0, reached.current))
+    },
+    [show],
+  )
+  const onEnd = useCallback(() => show(blocks.length - 1), [show, blocks.length])
 
   const keep = useCallback(() => {
-    const further = begin !== undefined && before && before.share > latest.current.share ? before : undefined
-    const lastReadAt = Date.now()
-    recordReading(
-      further
-        ? { ...further, lastReadAt }
-        : { card: cardOfInterview(interview), language, ...latest.current, lastReadAt },
-    )
+    const isLook = begin !== undefined && before && before.share > latest.current.share
+    recordReading({
+      ...(isLook ? before : { card: cardOfInterview(interview), language, ...latest.current }),
+      lastReadAt: Date.now(),
+    })
   }, [interview, language, before, begin])
   useDidHide(keep)
   useUnload(keep)
 
   const [marked, setMarked] = useState(-1)
   useEffect(() => {
-    const target = begin ?? (stopped === 0 ? -1 : stopped)
+    const target = begin ?? (stopped || -1)
     if (!whole || target < 0) return
     setMarked(target)
     // After the last piece is drawn, not only asked for: until then the block may not be there.

@@ -110,7 +110,7 @@ function edges(left: number, top: number, width: number, height: number): Option
  * or where everything is, with `host.setLayout` and `host.look`.
  */
 export class IntersectionObserver {
-  private readonly targets: { nodes: PageNode[]; callback: Callback; seen?: boolean }[] = []
+  private readonly targets: { nodes: PageNode[]; callback: Callback; seen: Map<PageNode, boolean> }[] = []
   private margins = { top: 0, bottom: 0 }
 
   constructor(
@@ -139,7 +139,7 @@ export class IntersectionObserver {
         text: `Node ${JSON.stringify(selector)} is not found. Intersection observer will not trigger.`,
       })
     }
-    this.targets.push({ nodes: this.observesAll ? found : found.slice(0, 1), callback })
+    this.targets.push({ nodes: this.observesAll ? found : found.slice(0, 1), callback, seen: new Map() })
   }
 
   disconnect(): void {
@@ -150,18 +150,16 @@ export class IntersectionObserver {
   /**
    * Looks where the targets are by the page's layout, which counts from the top of the window, and tells of each the
    * first time, and whenever it came into the window (widened by the margins) or left it.
-   * Only for observers of one node.
    */
   look(): void {
     const { windowHeight } = this.phone.system
-    for (const target of [...this.targets]) {
-      const [node] = target.nodes
-      const { top, height } = (node?.element.isConnected && this.page.layout?.(node)) || {}
-      if (!node || top === undefined || height === undefined) continue
+    for (const [node, told] of this.targets.flatMap(({ nodes, seen }) => nodes.map((node) => [node, seen] as const))) {
+      const { top, height } = (node.element.isConnected && this.page.layout?.(node)) || {}
+      if (top === undefined || height === undefined) continue
       const within = Math.min(top + height, windowHeight + this.margins.bottom) - Math.max(top, -this.margins.top)
       const seen = within > 0
-      if (seen === target.seen) continue
-      target.seen = seen
+      if (seen === told.get(node)) continue
+      told.set(node, seen)
       this.report(node, seen ? within / height : 0)
     }
   }

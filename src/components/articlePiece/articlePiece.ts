@@ -19,6 +19,9 @@ type Marks = { value?: string }
 /** Where reading happens: a line this far below the top of the page, in CSS pixels. */
 const readingLine = 96
 
+/** What is above the line, however far: a jump brings no block to it, but takes blocks from one side to the other. */
+const farAbove = 1e6
+
 Component({
   properties: {
     /** `DrawnBlock[]`. */
@@ -47,9 +50,9 @@ Component({
       const { windowHeight } = wx.getWindowInfo()
       this.observer = wx.createIntersectionObserver(this, { observeAll: true })
       this.observer
-        .relativeToViewport({ top: -readingLine, bottom: readingLine + 1 - windowHeight })
+        .relativeToViewport({ top: farAbove, bottom: readingLine + 1 - windowHeight })
         .observe('.block', ({ intersectionRatio, dataset }) => {
-          if (intersectionRatio > 0) this.triggerEvent('reach', { block: dataset.block })
+          this.triggerEvent('reach', { block: dataset.block, isAbove: intersectionRatio > 0 })
         })
     },
     detached() {

@@ -51,22 +51,28 @@ function draw(block: Block, position: number, article: Article): ReactNode {
 /** Where reading happens: a line this far below the top of the window, in CSS pixels. */
 const readingLine = 96
 
-/** Tells which block crosses the reading line. */
-function useReadingLine(first: number, count: number, onReach: (position: number) => void) {
+/** What is above the line, however far: a jump brings no block to it, but takes blocks from one side to the other. */
+const farAbove = 1e6
+
+/** Tells which blocks begin above the reading line, and which no longer do. */
+function useReadingLine(first: number, count: number, onReach: Article['onReach']) {
   const latest = useRef(onReach)
   latest.current = onReach
   useEffect(() => {
     if (typeof IntersectionObserver === 'undefined') return
+    // Taro keeps the pages behind this one in the document: the last element is the one in front. Its pages scroll by
+    // themselves: a margin around the window would not reach into them.
+    const root = [...document.querySelectorAll(`#b${first}`)].pop()?.closest('.taro_page')
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
-          if (isIntersecting) latest.current(Number(target.id.slice(1)))
+          latest.current(Number(target.id.slice(1)), isIntersecting)
         }
       },
-      { rootMargin: `-${readingLine}px 0px ${readingLine + 1 - window.innerHeight}px` },
+      { root, rootMargin: `${farAbove}px 0px ${readingLine + 1 - window.innerHeight}px` },
     )
     for (let position = first; position < first + count; position += 1) {
-      const element = document.getElementById(`b${position}`)
+      const element = root?.querySelector(`#b${position}`)
       if (element) observer.observe(element)
     }
     return () => observer.disconnect()

@@ -17,8 +17,8 @@ export type Article = Pick<Interview, 'doctor' | 'language'> & {
   onQuote?: (position: number, part?: number) => void
   /** A tap on the picture at a position. */
   onPicture: (position: number) => void
-  /** The block at a position has come to where reading happens. */
-  onReach: (position: number) => void
+  /** The block at a position begins above the line where reading happens, or no longer does. */
+  onReach: (position: number, isAbove: boolean) => void
 }
 
 /** Draws one type of block on the web. */
