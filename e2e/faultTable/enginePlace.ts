@@ -26,6 +26,11 @@ export function enginePlace(endpointOrigin: string, dist = process.env.WEAPP_DIS
 
 function engineReader(host: Host): Reader {
   const controls = () => ['button', 'link', 'tab'].flatMap((role) => host.findAll(`[aria-role="${role}"]`))
+  const controlOf = (label: string) => {
+    const control = controls().find((candidate) => candidate.text === label)
+    if (!control) throw new Error(`no control “${label}” in:\n${host.text()}`)
+    return control
+  }
   return {
     async seen() {
       return {
@@ -38,10 +43,10 @@ function engineReader(host: Host): Reader {
       }
     },
     passTime: (milliseconds) => host.passTime(milliseconds),
-    async tap(label) {
-      const control = controls().find((candidate) => candidate.text === label)
-      if (!control) throw new Error(`no control “${label}” in:\n${host.text()}`)
-      await host.tap(control)
+    tap: (label) => host.tap(controlOf(label)),
+    async tapTwice(label) {
+      const control = controlOf(label)
+      await Promise.all([host.tap(control), host.tap(control)])
     },
     open: (url) => host.open(url),
     async setNetwork(network) {

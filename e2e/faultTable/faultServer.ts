@@ -7,10 +7,15 @@ import path from 'node:path'
 export type Published = { path: string; body: Buffer | undefined }
 
 /**
- * What comes instead of a published document: an answer of another kind, nothing until `release`, or half of the document
- * before the connection breaks.
+ * What comes instead of a published document: an answer of another kind, nothing until `release`, no more than the head of
+ * one until then, or half of the document before the connection breaks. Until it has seen a head, a browser does not ask
+ * for the same address a second time.
  */
-export type Answer = 'held' | 'half' | { status?: number; headers?: Record<string, string>; body?: string | Buffer }
+export type Answer =
+  | 'held'
+  | 'begun'
+  | 'half'
+  | { status?: number; headers?: Record<string, string>; body?: string | Buffer }
 
 /** How a server answers for its documents while a fault lasts. Without an answer: as published. */
 export type Behaviour = (published: Published) => Answer | undefined
@@ -77,7 +82,8 @@ export class FaultServer {
     const body = await this.read(name)
     const published = { path: name, body }
     const give = (answer: Answer = body ? { body } : { status: 404, body: '{}' }): void => {
-      if (answer === 'held') this.held.push({ published, give })
+      if (answer === 'begun') response.writeHead(200, headersOf(name)).flushHeaders()
+      if (answer === 'held' || answer === 'begun') this.held.push({ published, give })
       else if (answer === 'half') writeHalf(response, body ?? Buffer.from('{}'), name)
       else write(response, answer, name)
     }
@@ -111,7 +117,9 @@ function write(
   name: string,
 ) {
   // Whoever asked may have gone in the meantime.
-  if (!response.writableEnded) response.writeHead(status, { ...headersOf(name), ...headers }).end(body)
+  if (response.writableEnded) return
+  if (!response.headersSent) response.writeHead(status, { ...headersOf(name), ...headers })
+  response.end(body)
 }
 
 function writeHalf(response: ServerResponse, body: Buffer, name: string) {

@@ -143,7 +143,8 @@ export async function readPageRows(): Promise<{ rows: PageRow[]; kept: KeptInter
       name: 'search',
       url: searchUrl(query),
       document: paths.searchHead('br'),
-      stands: (words) => [words.foundIn.text],
+      // What a hit says until its sentence is read does not stand for long.
+      stands: (words) => [words.foundIn.headline, kept.headline],
       empty: (words) => [words.noInterviewFound(query), words.searchHint],
       keeps: false,
       mayBeGone: false,

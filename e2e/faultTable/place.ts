@@ -21,6 +21,8 @@ export interface Reader {
   passTime(milliseconds: number): Promise<void>
   /** Taps the control with these words. */
   tap(words: string): Promise<void>
+  /** Taps twice in the same place, quickly, whatever the first tap has changed by then. */
+  tapTwice(words: string): Promise<void>
   /** Brings the program to a page from outside, as a card does. */
   open(url: string): Promise<void>
   setNetwork(network: Network): Promise<void>

@@ -66,6 +66,10 @@ async function webReader(page: Page, url: string, { network }: Phone): Promise<O
     await page.route('**/v1/**/*.json', refuse)
     await page.route('**/v1/*.json', refuse)
   }
+  function controlOf(label: string) {
+    const shown = page.locator('.taro_page').filter({ visible: true }).last()
+    return shown.locator('[role=button], [role=link], [role=tab]').filter({ hasText: label }).last()
+  }
   function refuse(route: Route) {
     return now === 'online' ? route.continue() : route.abort(failures[now])
   }
@@ -75,10 +79,8 @@ async function webReader(page: Page, url: string, { network }: Phone): Promise<O
       const library = libraryOf(Object.fromEntries(stored.map(([key, value]) => [key, JSON.parse(value).data])))
       return { ...shown, complaints: complaints.filter((complaint) => !ofTheFault.test(complaint)), library }
     },
-    async tap(label) {
-      const shown = page.locator('.taro_page').filter({ visible: true }).last()
-      await shown.locator('[role=button], [role=link], [role=tab]').filter({ hasText: label }).last().click()
-    },
+    tap: (label) => controlOf(label).click(),
+    tapTwice: (label) => controlOf(label).dblclick(),
     async open(path) {
       await page.goto(`${url}/#${path}`)
     },
