@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { access, copyFile, readFile, rm } from 'node:fs/promises'
+import { access, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -68,4 +69,28 @@ test('nothing is overwritten, and nothing is made of a file that is not there', 
   await expect(backUpVisits(`${file}.none`, `${target}.2`)).rejects.toThrow(/^There is no file/)
   await expect(access(`${target}.2`)).rejects.toThrow()
   await expect(run()).rejects.toThrow('Name the file to be written')
+  const folder = `${dirname(file)}/none`
+  await expect(backUpVisits(file, `${folder}/copy`)).rejects.toThrow(`There is no folder ${folder}: make it`)
 }, 30_000)
+
+test('of what is no database nothing is made, and it is named', async () => {
+  const other = `${file}.text`
+  await writeFile(other, 'no database, and long enough to be looked at as one')
+  await expect(backUpVisits(other, target)).rejects.toThrow(
+    `VISITS_DB=${other}: the database of visits cannot be opened: file is not a database`,
+  )
+  expect((await readdir(dirname(file))).filter((name) => name.startsWith('visits.sqlite.'))).toEqual([
+    'visits.sqlite.text',
+  ])
+})
+
+test('of a database that is damaged no copy stays, which would know who visited', async () => {
+  const names = Array.from({ length: 300 }, (_, number) => `a reader with a long name ${number}`)
+  await Promise.all(names.map((name) => store.countVisit(visit('light', name))))
+  await store.close()
+  const bytes = await readFile(file)
+  // All but the first page, which says what is where.
+  await writeFile(file, bytes.fill(0x55, 4096))
+  await expect(backUpVisits(file, target)).rejects.toThrow(/malformed|damaged/)
+  expect((await readdir(dirname(file))).filter((name) => name.includes('.backup'))).toEqual([])
+})

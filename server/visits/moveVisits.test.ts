@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { moveVisits } from './moveVisits'
 import { makePostgresDatabase, makeSqliteDatabase, stopPostgres, type TestDatabase } from './testing/visitStores'
@@ -70,6 +72,33 @@ test('the salt of a server that nobody has visited yet makes way', async () => {
   const again = await to.open()
   expect(await again.saltOf(day)).toEqual(salt)
   await again.close()
+})
+
+test('while it is moved nothing can be counted in the file, which would be lost', async () => {
+  await fill(3)
+  const { file, url } = settings()
+  await (await to.open()).close()
+  const other = new pg.Client({ connectionString: url })
+  await other.connect()
+  await other.query('BEGIN; LOCK TABLE visit_counts')
+  const moving = moveVisits(file, url)
+  const waiting = () => to.query('SELECT 1 FROM pg_locks WHERE NOT granted')
+  await expect.poll(waiting).toHaveLength(1)
+  const server = new Database(file, { timeout: 0 })
+  expect(() => server.exec('BEGIN IMMEDIATE')).toThrow('database is locked')
+  await other.query('COMMIT')
+  expect(await moving).toEqual({ interviews: 2, visits: 4 })
+  server.exec('BEGIN IMMEDIATE')
+  server.close()
+  await other.end()
+})
+
+test('a database that cannot be opened is named, without its password', async () => {
+  await fill(1)
+  const { file } = settings()
+  await expect(moveVisits(file, 'postgres://visits:secret@localhost:1/visits')).rejects.toThrow(
+    /^DATABASE_URL: the database of visits cannot be opened: (?!.*secret).*ECONNREFUSED/,
+  )
 })
 
 test('a file that is not there is named', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type pg from 'pg'
+import { openNamed, postgresSetting, sqliteSetting } from './openNamed'
 import { inTransaction, openPool } from './postgresStore'
 import { openDatabase } from './sqliteStore'
 
@@ -17,13 +18,13 @@ const batch = 1000
  *
  * @param file a SQLite database of visits
  * @param url the PostgreSQL
- * @throws Error where there is no such file, or where the PostgreSQL holds visits already
+ * @throws Error where there is no such file, where one of the two cannot be opened, or where the PostgreSQL holds visits already
  */
 export async function moveVisits(file: string, url: string): Promise<{ interviews: number; visits: number }> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}. Set VISITS_DB to the database to be moved.`)
-  const source = openDatabase(file)
+  const source = await openNamed(sqliteSetting(file), () => openDatabase(file))
   try {
-    const pool = await openPool(url)
+    const pool = await openNamed(postgresSetting, () => openPool(url))
     try {
       source.exec('BEGIN IMMEDIATE')
       const counts = source.prepare<[], CountRow>('SELECT interview, visits FROM visit_counts').all()
