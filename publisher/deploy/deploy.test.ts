@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { paths } from '../../contract/paths'
 import { noProgress } from '../progress'
 import { temporaryFolder } from '../testing/contentFolder'
-import { deploy, usualGrace } from './deploy'
+import { type DeployOptions, deploy, usualGrace } from './deploy'
 import type { LocalFile } from './localFiles'
 import type { ObjectStore, StoredObject } from './objectStore'
 
@@ -41,7 +41,7 @@ async function fileOf(path: string, content: string): Promise<LocalFile> {
   return { path, file, size: content.length, headers: { type: 'application/json', cacheControl: 'no-cache' } }
 }
 
-const run = (store: ObjectStore, files: LocalFile[]) =>
+const run = (store: ObjectStore, files: LocalFile[], other: Partial<DeployOptions> = {}) =>
   deploy({
     store,
     files,
@@ -51,6 +51,7 @@ const run = (store: ObjectStore, files: LocalFile[]) =>
     takeOver: false,
     now,
     progress: noProgress,
+    ...other,
   })
 
 test('ETags that are no MD5 are told, for nothing can be left out then', async () => {
@@ -76,4 +77,19 @@ test('a file that is published anew while it is sent ends the deployment', async
   await writeFile(file.file, '{"name":"longer"}')
   await expect(run(storeOf({}), [file])).rejects.toThrow(`${paths.site} was published anew while it was sent`)
   await expect(run(storeOf({}), [{ ...file, file: `${file.file}-gone` }])).rejects.toThrow('was published anew')
+})
+
+test('each file that is sent or removed is told, by its stage', async () => {
+  const told: [stage: string, done: number, total: number][] = []
+  const files = [await fileOf(paths.interview('a-light'), '{}'), await fileOf(paths.site, '{}')]
+  await run(storeOf({ 'v1/site.json': '', 'v1/gone.json': '', 'v1/interviews/gone.json': '' }), files, {
+    grace: 0,
+    progress: (...step) => told.push(step),
+  })
+  expect(told).toEqual([
+    ['New documents', 1, 2],
+    ['Changed lists', 2, 2],
+    ['Removing', 1, 2],
+    ['Removing', 2, 2],
+  ])
 })

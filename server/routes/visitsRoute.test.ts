@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createServer, type ServerOptions } from '../createServer'
 import { type Answer, expectProblem, send, writeFolder } from '../httpTestClient'
 import { openSqliteStore } from '../visits/sqliteStore'
@@ -176,6 +177,38 @@ describe('counts', () => {
     await start()
     expectProblem(await visit('light'), 404)
     expectProblem(await send(server, '/v1/visits?ids=light'), 404)
+  })
+})
+
+describe('who visited', () => {
+  const oneDay = 24 * 60 * 60 * 1000
+
+  function readers(): number {
+    const database = new Database(join(folder, 'data/visits.sqlite'), { readonly: true })
+    const counted = database.prepare<[], number>('SELECT count(*) FROM visit_readers').pluck().get()
+    database.close()
+    return counted ?? Number.NaN
+  }
+
+  test('is forgotten within a minute of the day that is over, also where nobody comes any more', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    await start()
+    await visit('light')
+    vi.advanceTimersByTime(60_000)
+    expect(readers()).toBe(1)
+    now += oneDay
+    vi.advanceTimersByTime(60_000)
+    await expect.poll(readers).toBe(0)
+  })
+
+  test('is forgotten by a server that starts on another day', async () => {
+    await visit('light')
+    await start()
+    expect(readers()).toBe(1)
+    now += oneDay
+    await start()
+    expect(readers()).toBe(0)
   })
 })
 

@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { migrations } from './migrations'
 import { openDatabase, openSqliteStore } from './sqliteStore'
 import { makeSqliteDatabase, type TestDatabase } from './testing/visitStores'
 
@@ -62,4 +65,30 @@ test('where they cannot be committed, each of them is told', async () => {
   const told = await Promise.allSettled([store.countVisit(visit(1)), store.countVisit(visit(2))])
   expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   await store.close()
+})
+
+/** Another server at its start: it makes the tables, says so, and needs a moment until all of it is on the disk. */
+const slowServer = `
+  const Database = require('better-sqlite3')
+  const { parentPort, workerData: { file, steps } } = require('node:worker_threads')
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.exec('BEGIN IMMEDIATE')
+  for (const step of steps) database.exec(step)
+  database.pragma('user_version = ' + steps.length)
+  parentPort.postMessage('the tables are made')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  database.exec('COMMIT')
+  database.close()
+`
+
+test('a server that starts while another one makes the tables waits for them', async () => {
+  const steps = migrations.map(({ sqlite }) => sqlite)
+  const other = new Worker(slowServer, { eval: true, workerData: { file, steps } })
+  const end = once(other, 'exit')
+  await once(other, 'message')
+  const opened = openDatabase(file)
+  expect(opened.prepare('SELECT count(*) AS rows FROM visit_counts').get()).toEqual({ rows: 0 })
+  opened.close()
+  expect(await end).toEqual([0])
 })
