@@ -7,6 +7,7 @@ import { interviewUrl, pages } from '../src/routes'
 import type { Host } from './engine/host'
 import { singlePageScene } from './engine/settings'
 import { type StartOptions, startMiniProgram } from './engine/startMiniProgram'
+import { said, states } from './everyReader'
 import { type ServedBuild, serveBuild } from './serveBuild'
 
 /** Visits, from the built mini-program to the database of the real server. */
@@ -62,7 +63,9 @@ test('five seconds of reading are a visit, and its count is on the page', async 
   await open()
   await host.waitForText(reads(base))
   const before = host.setDataLog.length
-  await host.passTime(5000)
+  await host.passTime(4999)
+  expect([sent(), await counted()]).toEqual([[], 0])
+  await host.passTime(1)
   await host.waitForText(reads(base + 1))
   expect([sent(), await counted()]).toEqual([[200], 1])
   // The number, and nothing else.
@@ -81,6 +84,23 @@ test('a page shows at once what it knows, then what others have read meanwhile',
   await open({ storage, network: 'offline' })
   expect(host.text()).toContain(reads(base + 1))
 })
+
+const isInterview = (url: string) => url.startsWith(pages.interview)
+const lists = states.filter(({ url, taps, kept, offline }) => !isInterview(url) && !taps && !kept && !offline)
+
+test.each(lists)(
+  '$name: nobody is ranked by reads, so they are neither asked for nor shown',
+  async ({ url, shows }) => {
+    await start(url)
+    const known = shows(said.en)
+    await host.waitFor(() => (typeof known === 'string' ? host.text().includes(known) : known.test(host.text())), {
+      what: `${known}`,
+    })
+    await host.passTime(60_000)
+    expect(host.requests.map((request) => request.url).filter((address) => address.includes('visits'))).toEqual([])
+    expect(host.text()).not.toMatch(/\d reads?\b/)
+  },
+)
 
 test('time in the background is no reading', async () => {
   await open()

@@ -92,6 +92,13 @@ const pairs: [rule: string, wrong: Partial<Candidate>, sentences: string[]][] = 
       'the privacy guide must declare “访问你的摄像头 (camera)” (<camera> in pages/new/new.wxml)',
     ],
   ],
+  [
+    'privacy',
+    { built: buildWith('', '<button open-type="getPhoneNumber"></button>') },
+    [
+      'the privacy guide must declare “收集你的手机号 (phone number)” (openType="getPhoneNumber" in pages/new/new.wxml)',
+    ],
+  ],
   ['changelog', { version: '1.3.0' }, ['CHANGELOG.md has no section “## [1.3.0] - YYYY-MM-DD”']],
   [
     'changelog',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -56,6 +56,56 @@ test('a log of information is JSON alone, and tells of the start, the stop and w
   expect(await exit).toEqual([0, null])
   expect(lines.slice(-2)).toMatchObject([{ signal: 'SIGTERM', msg: 'stopping' }, { msg: 'stopped' }])
 }, 20_000)
+
+/** A server that listens, and the lines of its log. */
+async function startAndListen(environment: Record<string, string>) {
+  const started = start({ PORT: '0', ENDPOINT_DIR: base, LOG_LEVEL: 'info', ...environment })
+  const lines: string[] = []
+  const log = createInterface(started.server.stdout).on('line', (line) => lines.push(line))
+  await once(log, 'line')
+  const address = new URL(/http:[^"]+/.exec(lines.join())?.[0] ?? '')
+  return { ...started, lines, address, open: () => connect(Number(address.port), address.hostname) }
+}
+
+test('the proxies of TRUSTED_PROXIES are believed, and VISITS_PER_ADDRESS counts', async () => {
+  const { server, address, exit } = await startAndListen({ TRUSTED_PROXIES: 'loopback', VISITS_PER_ADDRESS: '1' })
+  const statuses = []
+  for (const reader of ['203.0.113.1', '203.0.113.2', '203.0.113.1']) {
+    const headers = { 'x-forwarded-for': reader }
+    statuses.push((await fetch(new URL('/v1/visits?ids=none', address), { headers })).status)
+  }
+  expect(statuses).toEqual([404, 404, 429])
+  server.kill('SIGTERM')
+  await exit
+}, 20_000)
+
+test('for STOP_DELAY it answers that it is stopping, and more connections than MAX_CONNECTIONS are closed', async () => {
+  const settings = { STOP_DELAY: '500', STOP_DEADLINE: '600', MAX_CONNECTIONS: '1' }
+  const { server, lines, open, exit } = await startAndListen(settings)
+  const client = open()
+  const ask = async () => {
+    client.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n')
+    return String((await once(client, 'data'))[0])
+  }
+  expect(await ask()).toMatch(/^HTTP\/1\.1 200 /)
+  await once(open().resume(), 'close')
+  server.kill('SIGTERM')
+  await expect.poll(() => lines.join()).toContain('stopping')
+  expect(await ask()).toMatch(/^HTTP\/1\.1 503 /)
+  server.kill('SIGTERM')
+  await exit
+}, 20_000)
+
+test('what has not ended at STOP_DEADLINE is cut off, and told by code 1', async () => {
+  const { server, open, exit } = await startAndListen({ STOP_DEADLINE: '1' })
+  const client = open()
+  const head = ['POST /v1/interviews/light/visits HTTP/1.1', 'Host: x', 'Content-Type: application/json']
+  client.write([...head, 'Expect: 100-continue', 'Content-Length: 90', '', ''].join('\r\n'))
+  // 100: the request is under way. Its body never comes.
+  expect(String((await once(client, 'data'))[0])).toMatch(/^HTTP\/1\.1 100 /)
+  server.kill('SIGTERM')
+  expect(await exit).toEqual([1, null])
+}, 12_000)
 
 test('a second signal ends it at once', async () => {
   const { server, exit } = start({

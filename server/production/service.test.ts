@@ -27,3 +27,19 @@ test('the unit starts the server with settings that it understands, and waits fo
   expect(Number(valuesOf('TimeoutStopSec')[0]) * 1000).toBeGreaterThan(read.stopDeadline)
   expect(read.visits.file).toMatch(`/var/lib/${valuesOf('StateDirectory')[0]}/`)
 })
+
+test('the unit runs as a user of its own without rights, for whom the machine can only be read', () => {
+  const wanted = {
+    DynamicUser: 'yes',
+    NoNewPrivileges: 'yes',
+    CapabilityBoundingSet: '',
+    ProtectSystem: 'strict',
+    ProtectHome: 'yes',
+    PrivateTmp: 'yes',
+    PrivateDevices: 'yes',
+    UMask: '0077',
+    StateDirectoryMode: '0700',
+  }
+  const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, valuesOf(name).at(-1)]))
+  expect(found).toEqual(wanted)
+})
