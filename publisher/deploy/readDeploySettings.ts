@@ -40,7 +40,7 @@ const settingsSchema = v.object({
   DEPLOY_PATH_STYLE: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
   DEPLOY_ENCODING: v.optional(v.picklist(encodings, `must be ${encodings.join(' or ')}`), 'identity'),
   AWS_ACCESS_KEY_ID: v.optional(
-    given('the id of a key that may list, write and delete in the bucket (on Tencent COS the SecretId)'),
+    given('the id of a key that may list, read, write and delete in the bucket (on Tencent COS the SecretId)'),
     '',
   ),
   AWS_SECRET_ACCESS_KEY: v.optional(given('the secret of that key (on Tencent COS the SecretKey)'), ''),

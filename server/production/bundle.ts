@@ -7,7 +7,7 @@ import type * as Esbuild from 'esbuild'
 const serverDir = fileURLToPath(new URL('..', import.meta.url))
 
 /** The programs of a production server: file of the bundle → where it begins. */
-const programs = {
+export const programs = {
   main: 'main.ts',
   'visits-backup': 'visits/backup.ts',
   'visits-move': 'visits/move.ts',
