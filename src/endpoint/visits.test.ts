@@ -14,7 +14,11 @@ async function start() {
   return { phone, noteVisits, knownVisits, waitingVisits, ...(await import('./visits')) }
 }
 
+/** What is told to whoever debugs: why a visit waits. */
+const told = vi.spyOn(console, 'info').mockImplementation(() => undefined)
+
 beforeEach(() => {
+  told.mockClear()
   vi.useFakeTimers({ now: noon })
   return () => vi.useRealTimers()
 })
@@ -37,6 +41,7 @@ test('without network visits wait, and are sent once each when it is back', asyn
   await countVisit('river')
   await countVisit('light')
   expect(waitingVisits().sort()).toEqual(['light', 'river'])
+  expect(told.mock.calls).toEqual(Array(3).fill(['visits wait', offline]))
 
   phone.sent.length = 0
   for (const id of ['light', 'river']) phone.answers.set(address(id), counted(id, 1))
@@ -94,6 +99,9 @@ test('a phone that keeps nothing sends at once, and once', async () => {
   phone.answers.set(address('light'), counted('light', 1))
   await countVisit('light')
   expect(phone.sent).toHaveLength(1)
+  expect(new Set(told.mock.calls.map(([what, where]) => `${what} ${where}`))).toEqual(
+    new Set(['the storage refuses visits', 'not stored install-token']),
+  )
 })
 
 test('a count that cannot be had leaves the one that is known', async () => {
@@ -106,4 +114,5 @@ test('a count that cannot be had leaves the one that is known', async () => {
     await askVisits('light')
     expect(knownVisits('light')).toBe(824)
   }
+  expect(told.mock.calls).toEqual([['visits wait', offline]])
 })

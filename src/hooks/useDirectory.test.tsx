@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DoctorFilters } from '../../contract/doctorFilters'
 import { listedUnder } from '../../contract/doctorFilters'
 import { paths } from '../../contract/paths'
@@ -51,9 +51,12 @@ test('the first block needs no more than the first page, and the next ones follo
 })
 
 test('the list of other filters is no answer, and does not keep a reader waiting', async () => {
+  const told = vi.spyOn(console, 'info').mockImplementation(() => undefined)
   publish(sampleDoctorList(3), { hospital: 'sample-river-hospital' })
   const { now } = open({ hospital: 'sample-river-hospital' })
   await waitFor(() => expect(now().state).toMatchObject({ status: 'failed', error: 'invalid' }))
+  const path = '/v1/doctors/hospital/sample-river-hospital.json'
+  expect(told.mock.calls).toEqual([['not what the contract says', path, 'the list of other filters']])
 })
 
 test('a letter far down begins a run of its own, which grows both ways', async () => {

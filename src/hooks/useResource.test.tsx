@@ -14,7 +14,13 @@ const url = `https://endpoint.test${path}`
 const open = () => renderHook(() => useResource(resource(path, schema)))
 const isKept = () => phone.storage.has(`cache:${path}`)
 
-beforeEach(phone.reset)
+/** What is told to whoever debugs. */
+const told = vi.spyOn(console, 'info').mockImplementation(() => undefined)
+
+beforeEach(() => {
+  phone.reset()
+  told.mockClear()
+})
 
 test('without a copy: loading, then what the network answers, after one request', async () => {
   phone.answers.set(url, { statusCode: 200, data: { text: 'new' } })
@@ -111,6 +117,7 @@ test('a full storage costs the copy, never the page', async () => {
   phone.answers.set(url, { statusCode: 200, data: { text: 'read' } })
   const { result } = open()
   await waitFor(() => expect(result.current.state).toMatchObject({ status: 'ready', value: { text: 'read' } }))
+  expect(told).toHaveBeenCalledWith('the storage refuses', 'cache-index', phone.storageFailure)
 })
 
 test('an address that cannot exist is not found, without asking', () => {

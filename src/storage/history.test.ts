@@ -94,6 +94,7 @@ test.each([
 })
 
 test('a phone that refuses leaves the history as it was, and is not said to have forgotten', () => {
+  const told = vi.spyOn(console, 'info').mockImplementation(() => undefined)
   history.recordReading(reading('one', 1))
   history.phone.storageFailure = new Error('setStorage:fail exceed storage max size')
   history.recordReading(reading('two', 2))
@@ -101,4 +102,7 @@ test('a phone that refuses leaves the history as it was, and is not said to have
   expect(history.removeReading('one')).toBe(false)
   expect(history.clearReadings()).toBe(false)
   expect(ids(history)).toEqual(['one'])
+  expect(new Set(told.mock.calls.map(([what, where]) => `${what} ${where}`))).toEqual(
+    new Set(['the storage refuses history']),
+  )
 })
