@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../src/i18n/words'
+import { pages } from '../src/routes'
 import { type Fault, faults } from './faultTable/faults'
 import { type Expected, judge, type Seen } from './faultTable/judge'
 import { openSetting } from './faultTable/openSetting'
+import { readPageRows } from './faultTable/pageRows'
 import { runCell } from './faultTable/runCell'
 
 /**
@@ -50,6 +52,11 @@ describe.each([
     }
     expect(problems).toEqual([])
   })
+})
+
+test('every page has its row', async () => {
+  const { rows } = await readPageRows()
+  expect(rows.map(({ url }) => url.split('?')[0]).sort()).toEqual(Object.values(pages).sort())
 })
 
 describe('the judge', () => {

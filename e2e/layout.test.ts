@@ -112,7 +112,13 @@ const urls = [
   interviewUrl({ key: 'lenses-up-the-valley-road' }),
   interviewUrl({ key: 'a-map', language: 'zh' }),
   interviewUrl({ key: 'no-such-interview' }),
+  pages.missing,
 ]
+
+test('every page is measured', () => {
+  const measured = new Set(urls.map((url) => url.split('?')[0]))
+  expect(Object.values(pages).filter((page) => !measured.has(page))).toEqual([])
+})
 
 test.each([
   [320, 'en'],
