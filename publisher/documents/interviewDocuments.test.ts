@@ -13,7 +13,6 @@ const chinese: PublishedVersion = {
   readingMinutes: 2,
   blocks: [{ type: 'paragraph', text: ['正文。'] }],
   contentHash: 'i1.zh',
-  blockCount: 1,
   figures: [],
   cover: { picture: samplePicture, alt: '封面' },
   translator: '译者',
@@ -113,4 +112,17 @@ test('another text and another picture in it make another document', () => {
   const figures = ['a.webp']
   expect(keys({ figures }, { ...samplePicture, width: 375 })).not.toEqual(keys({ figures }))
   expect(keys({ figures }, { ...samplePicture })).toEqual(keys({ figures }))
+})
+
+test('a sentence that changes makes its own document anew, and none of those that show a card of it', () => {
+  const keysWith = (contentHash: string) => {
+    const [original] = sampleInterview(2).versions
+    const changed = sampleInterview(2, { versions: [{ ...original, contentHash }] })
+    const documents = interviewDocuments(samplePublication([sampleInterview(1), changed, sampleInterview(3)]))
+    return new Map(documents.map(({ paths: [path], key }) => [path, key]))
+  }
+  const [before, after] = [keysWith('before'), keysWith('after')]
+  expect([...before.keys()].filter((path) => before.get(path) !== after.get(path))).toEqual([
+    '/v1/interviews/interview-2.json',
+  ])
 })

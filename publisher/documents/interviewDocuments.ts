@@ -32,7 +32,8 @@ export function interviewDocuments(publication: Publication): EndpointDocument[]
       const figures = version.figures.map((name) => pictures.get(name))
       const cards = publication.shared.versions.get(versionKey(interview, version.language))
       const others = [previous, next, ofDepartment.length, ...ofDepartment, ...ofHospital]
-      return lazyDocument(all, interviewSchema, [site, interview, cards, ...figures, ...others], () =>
+      const inputs = [site, interview, version.contentHash, cards, ...figures, ...others]
+      return lazyDocument(all, interviewSchema, inputs, () =>
         interviewDocument(publication, interview, version, related),
       )
     })
