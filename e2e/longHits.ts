@@ -16,7 +16,7 @@ export function longHits(count: number): EndpointDocument[] {
     const [version] = interview.versions
     const headline = longHitTitle(count - 1 - index)
     const text = `Somebody left a ${longHitsQuery} in the window.`
-    interview.versions = [{ ...version, headline, blocks: [{ type: 'paragraph', text: [text] }], blockCount: 1 }]
+    interview.versions = [{ ...version, headline, blocks: [{ type: 'paragraph', text: [text] }] }]
     return interview
   })
   const publication = samplePublication(interviews)

@@ -74,7 +74,7 @@ test('every word of every interview finds that interview', async () => {
         const body = blocks.map(
           (block): Extract<Block, { type: 'paragraph' }> => ({ type: 'paragraph', text: [block] }),
         )
-        interview.versions = [{ ...version, headline, digest, blocks: body, blockCount: body.length }]
+        interview.versions = [{ ...version, headline, digest, blocks: body }]
         return interview
       })
       const publication = samplePublication(interviews)
@@ -115,7 +115,7 @@ test.each([
     const interview = sampleInterview(index + 1)
     const [version] = interview.versions
     const blocks = texts.map((text): Extract<Block, { type: 'paragraph' }> => ({ type: 'paragraph', text: [text] }))
-    return { ...interview, versions: [{ ...version, blocks, blockCount: blocks.length }] as typeof interview.versions }
+    return { ...interview, versions: [{ ...version, blocks }] as typeof interview.versions }
   })
   const publication = samplePublication(interviews)
   const answer = await search(query, readDocuments([...searchDocuments(publication, fieldIndex(publication.doctors))]))

@@ -3,24 +3,25 @@ import type { Rule } from './rule'
 
 /** A former slug leads to one place: it is nobody's slug or id of today, and nobody else's former slug. */
 export const clashingFormerSlugs: Rule = ({ collection: { interviews, doctors } }) => [
-  ...clashesAmong(interviews.map((file) => ({ ...file, addresses: [file.slug, file.sound.id] }))),
-  ...clashesAmong(doctors.map((file) => ({ ...file, addresses: [file.slug] }))),
+  ...clashesAmong(interviews, ({ slug, sound }) => [slug, sound.id]),
+  ...clashesAmong(doctors, ({ slug }) => [slug]),
 ]
 
 type Bearer = {
   file: string
   lineOf: (...keys: string[]) => number
   sound: { formerSlugs?: string[] }
-  /** What leads to it today. */
-  addresses: (string | undefined)[]
 }
 
-function clashesAmong(bearers: readonly Bearer[]): Problem[] {
-  const today = new Map(
-    bearers.flatMap(({ file, addresses }) =>
-      addresses.flatMap((address) => (address ? [[address, file] as const] : [])),
-    ),
-  )
+/** `addressesOf` tells what leads to one today. */
+function clashesAmong<Own extends Bearer>(
+  bearers: readonly Own[],
+  addressesOf: (bearer: Own) => (string | undefined)[],
+): Problem[] {
+  const today = new Map<string, string>()
+  for (const bearer of bearers) {
+    for (const address of addressesOf(bearer)) if (address) today.set(address, bearer.file)
+  }
   const former = new Map<string, string>()
   return bearers.flatMap(({ file, sound, lineOf }) =>
     (sound.formerSlugs ?? []).flatMap((slug): Problem[] => {

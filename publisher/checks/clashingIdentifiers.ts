@@ -10,10 +10,9 @@ export const clashingIdentifiers: Rule = ({ collection: { interviews } }) => {
     const first = firstOfId.get(id)
     const namesake = first?.slug === slug ? undefined : first
     const bearer = id === slug ? undefined : bySlug.get(id)
-    const line = lineOf('id')
     return [
       ...(namesake ? [`the id “${id}” is already that of ${namesake.file}; choose another`] : []),
       ...(bearer ? [`the id “${id}” is the slug of ${bearer.file}; choose another`] : []),
-    ].map((message) => ({ file, line, severity: 'error', message }))
+    ].map((message) => ({ file, line: lineOf('id'), severity: 'error', message }))
   })
 }

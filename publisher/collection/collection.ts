@@ -7,7 +7,13 @@ import type { Outline } from './parseFile'
 
 /** One YAML file: its value where it is right, and where its keys stand. */
 export type RecordFile<Value> = Omit<ParsedYaml<Value>, 'keyLines'> & { file: string }
-export type DoctorFile = RecordFile<DoctorRecord> & { slug: string }
+export type DoctorFile = RecordFile<DoctorRecord> & {
+  slug: string
+  /** Of the Chinese name: `namePinyin`. */
+  pinyin?: string
+  /** By which doctors are ordered: `orderOf`. */
+  order: string
+}
 /** An article with the outline of its body. Its blocks are read when they are asked for: a list of cards needs none. */
 type ArticleFile<Parsed extends { keyLines: unknown }> = Omit<Parsed, 'keyLines'> &
   Outline & {

@@ -7,9 +7,10 @@ import type { Problem } from '../problems/problem'
 import { noProgress, type Progress } from '../progress'
 import { type DoctorRecord, placeRecordsSchema, siteRecordSchema } from '../records/directoryRecords'
 import type { FrontMatter, TranslationFrontMatter } from '../records/frontMatter'
-import { lineFinder, type ParsedYaml, parseYaml } from '../records/parseYaml'
-import type { Collection, RecordFile } from './collection'
+import { lineFinder, parseYaml } from '../records/parseYaml'
+import type { Collection, DoctorFile, RecordFile } from './collection'
 import { type KnownFile, parsedFiles } from './parsedFiles'
+import type { FileRecords, YamlFields } from './parseFile'
 import { withBlocks } from './withBlocks'
 
 const doctorName = /^(?<slug>.+)\.yaml$/
@@ -89,11 +90,7 @@ export async function readCollection(
     site: await readRecord(contentDir, 'site.yaml', siteRecordSchema),
     hospitals: await readRecord(contentDir, 'hospitals.yaml', placeRecordsSchema),
     departments: await readRecord(contentDir, 'departments.yaml', placeRecordsSchema),
-    doctors: doctorFiles.map(({ file, groups: { slug } }, index) => ({
-      ...yamlFields<DoctorRecord>(parsed[index]),
-      file,
-      slug,
-    })),
+    doctors: doctorFiles.map(({ file, groups: { slug } }, index) => doctorFile({ file, slug }, parsed[index])),
     interviews: articles.flatMap(({ interview }) => interview ?? []),
     translations: articles.flatMap(({ translation }) => translation ?? []),
     imageNames: await namesIn(join(contentDir, 'images')),
@@ -105,8 +102,14 @@ export async function readCollection(
 /** The fields of a YAML file, whose kind the caller knows. */
 function yamlFields<Value>(known: KnownFile | undefined): Omit<RecordFile<Value>, 'file'> {
   if (!known) throw new Error('every file is parsed')
-  const { value, sound, keyLines, problems } = known.record as ParsedYaml<Value>
-  return { value, sound: sound ?? value ?? {}, lineOf: lineFinder(keyLines), problems }
+  const { value, sound, keyLines, problems } = known.record as YamlFields<Value>
+  const lineOf = (...path: PropertyKey[]) => lineFinder(JSON.parse(keyLines))(...path)
+  return { value, sound: sound ?? value ?? {}, lineOf, problems }
+}
+
+function doctorFile(place: { file: string; slug: string }, known: KnownFile | undefined): DoctorFile {
+  const { pinyin, order = '' } = (known?.record ?? {}) as Partial<FileRecords['doctor']>
+  return { ...yamlFields<DoctorRecord>(known), ...place, order, ...(pinyin && { pinyin }) }
 }
 
 function articleFile<Front, More = unknown>(
@@ -115,12 +118,11 @@ function articleFile<Front, More = unknown>(
 ) {
   const { value, ...fields } = yamlFields<Front>(known)
   if (!known || !('links' in known.record)) throw new Error(`${place.file} is an article`)
-  const { links, figures, readingMinutes, blockCount, quote } = known.record
+  const { links, figures, readingMinutes, quote } = known.record
   const outline = {
     links,
     figures,
     readingMinutes,
-    blockCount,
     ...(quote !== undefined && { quote }),
     contentHash: known.hash,
   }

@@ -8,9 +8,13 @@ export function letterOf(name: LocalizedText): string {
 
 /** The order of the list of doctors: by letter, `#` last, then by name without tones. */
 export function compareNames(a: LocalizedText, b: LocalizedText): number {
-  const key = (name: LocalizedText) => `${letterOf(name).replace('#', '~')} ${sortingName(name)}`
-  const [first, second] = [key(a), key(b)]
+  const [first, second] = [orderOf(a), orderOf(b)]
   return first < second ? -1 : first > second ? 1 : 0
+}
+
+/** What a name is ordered by, in code units. */
+export function orderOf(name: LocalizedText): string {
+  return `${letterOf(name).replace('#', '~')} ${sortingName(name)}`
 }
 
 /** Names are compared many times; the dictionary of pinyin is asked once. */

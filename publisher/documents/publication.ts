@@ -32,7 +32,6 @@ export type PublishedVersion = Pick<
   blocks: ParsedBlock[]
   /** Another one whenever the blocks are others. */
   contentHash: string
-  blockCount: number
   /** The first pull quote, without marks. */
   quote?: string
   /** The picture files of the figures. */

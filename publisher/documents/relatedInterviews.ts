@@ -46,11 +46,14 @@ function nearest(
   { interviews, position }: Neighbourhood,
   belongs: (other: PublishedInterview) => boolean,
 ): PublishedInterview[] {
-  const near = [...within(interviews, position, -1, belongs), ...within(interviews, position, 1, belongs)]
-  const distance = (candidate: PublishedInterview) => Math.abs(dayOf(candidate) - dayOf(interview))
-  return near
-    .sort((a, b) => distance(a) - distance(b) || dayOf(b) - dayOf(a) || (a.id < b.id ? -1 : 1))
+  const own = dayOf(interview)
+  return [...within(interviews, position, -1, belongs), ...within(interviews, position, 1, belongs)]
+    .map((other) => ({ other, day: dayOf(other) }))
+    .sort(
+      (a, b) => Math.abs(a.day - own) - Math.abs(b.day - own) || b.day - a.day || (a.other.id < b.other.id ? -1 : 1),
+    )
     .slice(0, othersShown)
+    .map(({ other }) => other)
 }
 
 /** The first ones on one side, and those of the same day as the last of them. */

@@ -8,9 +8,7 @@ import type { Placeholders } from '../pictures/encodePictures'
 import type { PictureFile, PublishedPicture } from '../pictures/pictureFile'
 import type { PlaceRecords, SiteRecord } from '../records/directoryRecords'
 import type { FrontMatter } from '../records/frontMatter'
-import { compareNames } from './doctorOrder'
 import { groupBy } from './groupBy'
-import { namePinyin } from './namePinyin'
 import { pictureDocument } from './pictureDocument'
 import type { PublishedDoctor, PublishedInterview, PublishedVersion, ResolvedContent } from './publication'
 
@@ -28,7 +26,9 @@ type Resolving = {
 export function resolvePublication(resolving: Resolving): ResolvedContent {
   const { collection, pictures, recordings, endpointUrl } = resolving
   const { pageUrls = {}, ...site } = checked(collection.site.value)
-  const doctors = collection.doctors.map((doctor) => resolveDoctor(doctor, resolving))
+  const doctors = [...collection.doctors]
+    .sort((a, b) => compareText(a.order, b.order) || compareText(a.slug, b.slug))
+    .map((doctor) => resolveDoctor(doctor, resolving))
   const bySlug = new Map(doctors.map((doctor) => [doctor.slug, doctor]))
   const translationsOf = groupBy(collection.translations, ({ slug }) => slug)
   return {
@@ -37,7 +37,7 @@ export function resolvePublication(resolving: Resolving): ResolvedContent {
     site: siteOf(site, pictures),
     endpointUrl,
     pageUrls,
-    doctors: doctors.sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug)),
+    doctors,
     interviews: collection.interviews
       .map((interview) => resolveInterview(interview, translationsOf.get(interview.slug) ?? [], bySlug, resolving))
       .sort((a, b) => compareText(a.datePublished, b.datePublished) || compareText(a.id, b.id)),
@@ -62,11 +62,10 @@ function placesOf({ value }: RecordFile<PlaceRecords>): Place[] {
 }
 
 function resolveDoctor(
-  { slug, value }: DoctorFile,
+  { slug, value, pinyin }: DoctorFile,
   { collection, pictures, placeholders }: Resolving,
 ): PublishedDoctor {
   const { department, hospital, portrait, ...record } = checked(value)
-  const pinyin = record.name.zh && namePinyin(record.name.zh)
   return {
     ...record,
     slug,
@@ -121,9 +120,9 @@ function originalVersion(file: InterviewFile, front: FrontMatter, resolving: Res
 
 /** What the body of an article says, with the body itself left in its file. */
 function withBody<Entries extends object>(article: InterviewFile | TranslationFile, entries: Entries) {
-  const { contentHash, quote, readingMinutes, blockCount } = article
+  const { contentHash, quote, readingMinutes } = article
   const figures = article.figures.map(({ name }) => name)
-  const outline = { contentHash, readingMinutes, blockCount, figures, ...(quote !== undefined && { quote }) }
+  const outline = { contentHash, readingMinutes, figures, ...(quote !== undefined && { quote }) }
   return withBlocks({ ...entries, ...outline }, () => article.blocks)
 }
 

@@ -4,6 +4,7 @@ import { paths } from '../../contract/paths'
 import type { MeasuredRecording } from '../audio/recordingFile'
 import type { EndpointDocument } from '../documents/endpointDocument'
 import { shortHash } from '../documents/fingerprint'
+import { groupBy } from '../documents/groupBy'
 import type { ImageFile } from '../pictures/pictureFile'
 import type { KeyedDocument } from './encodeInOrder'
 import type { FolderNames } from './endpointFolder'
@@ -65,8 +66,8 @@ export function endpointChanges(
     ...names.files,
     ...[...gone.map(([, held]) => held), ...replaced].flatMap(filesOf(isUntouched)),
   ]
-  const unwanted = perhapsUnwanted.length > 0 ? perhapsUnwanted.filter(isUnwanted(documents, copies)) : []
-  return { stale, missing, gone: gone.map(([first]) => first), unwanted: [...new Set(unwanted)] }
+  const unwanted = unpublished(perhapsUnwanted, documents, copies)
+  return { stale, missing, gone: gone.map(([first]) => first), unwanted }
 }
 
 /** Every file that is copied as it is, by its path. */
@@ -89,8 +90,16 @@ function filesOf(isUntouched: (path: string) => boolean) {
   }
 }
 
-/** Whether a file is none of what is published. */
-function isUnwanted(documents: readonly EndpointDocument[], copies: ReadonlyMap<string, Copy>) {
-  const paths = new Set(documents.flatMap((document) => document.paths))
-  return (file: string) => !copies.has(file) && !paths.has(file) && !paths.has(file.replace(/\.(br|gz)$/, ''))
+/** Those of some files that are none of what is published. They are few, and what is published is not. */
+function unpublished(
+  files: readonly string[],
+  documents: readonly EndpointDocument[],
+  copies: ReadonlyMap<string, Copy>,
+): string[] {
+  const left = groupBy(
+    [...new Set(files)].filter((file) => !copies.has(file)),
+    (file) => file.replace(/\.(br|gz)$/, ''),
+  )
+  if (left.size > 0) for (const { paths } of documents) for (const path of paths) left.delete(path)
+  return [...left.values()].flat()
 }

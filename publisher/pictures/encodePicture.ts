@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import sharp from 'sharp'
 import * as v from 'valibot'
 import { cachedEncoding, encodingDirectory } from './encodingCache'
 import type { EncodedPicture, PictureSource } from './pictureFile'
@@ -38,6 +37,8 @@ export async function encodePicture(source: PictureSource, cacheDir: string): Pr
 const fileName = (width: number): string => `${width}.webp`
 
 async function encode({ bytes, density }: PictureSource) {
+  // A run that encodes nothing does without.
+  const { default: sharp } = await import('sharp')
   const upright = sharp(bytes, { failOn: 'error', ...(density && { density }) }).autoOrient()
   const { autoOrient } = await upright.metadata()
   const wanted = widths.filter((width) => width <= autoOrient.width)

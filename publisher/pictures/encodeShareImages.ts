@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import * as v from 'valibot'
 import type { ShareImages } from '../../contract/picture'
 import { cachedEncoding, encodingDirectory } from './encodingCache'
@@ -62,6 +62,8 @@ const cuts: Record<ShareSource['use'], (upright: Sharp, size: Size) => Promise<S
 }
 
 async function cutOut({ bytes, density, use }: ShareSource, size: Size): Promise<Buffer> {
+  // A run that encodes nothing does without.
+  const { default: sharp } = await import('sharp')
   const upright = sharp(bytes, { failOn: 'error', ...(density && { density }) }).autoOrient()
   const cut = (await cuts[use](upright, size)).flatten({ background: '#ffffff' })
   for (const quality of qualities) {

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import * as v from 'valibot'
 import type { PictureSource } from './pictureFile'
 
 /** The file of a cache entry that tells what its other files are. */
 const recordName = 'encoding.json'
+
+/** The encoder, which our `package.json` pins and which brings its own libvips along. Loading it for its version takes 0.1 s. */
+const {
+  dependencies: { sharp },
+}: { dependencies: Record<'sharp', string> } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
 
 /** The folder of an encoding: another one wherever the same source could give other bytes. */
 export function encodingDirectory(
@@ -14,7 +21,7 @@ export function encodingDirectory(
   { bytes, density }: Omit<PictureSource, 'stem'>,
   settings: unknown,
 ): string {
-  const all = JSON.stringify([settings, density, sharp.versions.sharp, sharp.versions.vips])
+  const all = JSON.stringify([settings, density, sharp])
   return join(cacheDir, createHash('sha256').update(all).update(bytes).digest('hex').slice(0, 32))
 }
 

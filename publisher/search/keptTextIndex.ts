@@ -40,12 +40,13 @@ export async function keptTextIndex(
   const kept = new KeptIndex(directory)
   const before = kept.readState()
   const changes = before && changesOf(before, versions)
+  const made: MadeHeads = new Map()
   const heads =
-    (changes && changes.length <= mostChanges && changedHeads(kept, before, changes)) ||
+    (changes && changes.length <= mostChanges && changedHeads(kept, before, changes, made)) ||
     (await gatheredHeads(kept, versions, progress))
   kept.writeState({ versions: Object.fromEntries(versions.map(({ document, key }) => [document, key])), heads })
   if (changes) kept.forgetTerms(before.versions, versions)
-  return { documents: documentsOf(kept, heads), keys: { heads: Object.keys(heads) } }
+  return { documents: documentsOf(kept, heads, made), keys: { heads: Object.keys(heads) } }
 }
 
 type Change = { document: number; before?: string; after?: VersionSource }
@@ -62,8 +63,19 @@ function changesOf({ versions: before }: State, versions: readonly VersionSource
   return [...changed, ...gone]
 }
 
-/** Undefined where the terms of a version that was there are not kept. */
-function changedHeads(kept: KeptIndex, { heads }: State, changes: readonly Change[]): State['heads'] | undefined {
+/** The documents of heads that were made in this run, by the head's key. */
+type MadeHeads = Map<string, EndpointDocument[]>
+
+/** So many are kept until they are written; of common words such as `the` they take long to make. */
+const mostMade = 500
+
+/** Undefined where the terms of a version that was there are not kept. Leaves in `made` what it made of changed heads. */
+function changedHeads(
+  kept: KeptIndex,
+  { heads }: State,
+  changes: readonly Change[],
+  made: MadeHeads,
+): State['heads'] | undefined {
   if (changes.length === 0) return heads
   const byHead = new Map<string, TermChanges>()
   for (const { document, before, after } of changes) {
@@ -79,7 +91,9 @@ function changedHeads(kept: KeptIndex, { heads }: State, changes: readonly Chang
   const changed = [...byHead].map(([key, ofHead]): [string, State['heads'][string]] => {
     const head = changeHead(kept.readHead(key), ofHead)
     kept.writeHead(head)
-    return [key, manifestOf(head)]
+    const documents = headDocuments(head)
+    if (made.size < mostMade) made.set(key, documents)
+    return [key, manifestOf(documents)]
   })
   const all = { ...heads, ...Object.fromEntries(changed) }
   return Object.fromEntries(Object.entries(all).filter(([, documents]) => documents.length > 0))
@@ -115,20 +129,20 @@ async function gatheredHeads(
   const heads: State['heads'] = {}
   for (const head of joinParts(await gatherParts(versions, kept.terms, progress))) {
     kept.writeHead(head)
-    heads[head.key] = manifestOf(head)
+    heads[head.key] = manifestOf(headDocuments(head))
   }
   return heads
 }
 
-const manifestOf = (head: Head) =>
-  headDocuments(head).map(({ paths: [path = ''], body }): [string, string] => [path, shortHash(body)])
+const manifestOf = (documents: readonly EndpointDocument[]) =>
+  documents.map(({ paths: [path = ''], body }): [string, string] => [path, shortHash(body)])
 
 /** Bodies are made when they are asked for, a head at a time: documents of a head are asked for one after the other. */
-function documentsOf(kept: KeptIndex, heads: State['heads']): EndpointDocument[] {
+function documentsOf(kept: KeptIndex, heads: State['heads'], made: MadeHeads): EndpointDocument[] {
   let last: { key: string; bodies: Map<string, string> } | undefined
   const bodyOf = (key: string, path: string): string => {
     if (last?.key !== key) {
-      const documents = headDocuments(kept.readHead(key))
+      const documents = made.get(key) ?? headDocuments(kept.readHead(key))
       last = { key, bodies: new Map(documents.map((document) => [document.paths[0] ?? '', document.body])) }
     }
     const body = last.bodies.get(path)

@@ -55,7 +55,6 @@ export function sampleInterview(number: number, changes: Partial<PublishedInterv
         readingMinutes: 1,
         blocks: [{ type: 'paragraph', text: ['Text.'] }],
         contentHash: `i${number}`,
-        blockCount: 1,
         figures: [],
         cover: { picture: samplePicture, alt: 'A cover' },
       },
