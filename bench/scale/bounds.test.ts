@@ -40,11 +40,21 @@ test.each<[what: string, change: Partial<SizeFigures>, broken: string[]]>([
     { pages: { ...first.pages, home: reads(4100) } },
     ['10,000 interviews: the page “home” is 1.025 times as large, at most 1.02'],
   ],
+  [
+    'a page that was not measured',
+    { pages: { home: reads(4000), directory: reads(3000), interview: reads(9000) } },
+    ['10,000 interviews: the page “doctor” is NaN bytes, at most 5000'],
+  ],
   ['a directory that grows within its bounds', { pages: { ...first.pages, directory: reads(29_000) } }, []],
   [
     'a large directory',
     { pages: { ...first.pages, directory: reads(31_000) } },
-    ['10,000 interviews: the directory is 31000 bytes, at most 30000'],
+    ['10,000 interviews: the page “directory” is 31000 bytes, at most 30000'],
+  ],
+  [
+    'a doctor with thousands of colleagues',
+    { pages: { ...first.pages, doctor: reads(5001) } },
+    ['10,000 interviews: the page “doctor” is 5001 bytes, at most 5000'],
   ],
   [
     'a search',

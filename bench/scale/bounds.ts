@@ -20,10 +20,13 @@ export type SizeFigures = {
 const most = { publishSeconds: 120, republishSeconds: 3, peakBytes: 2e9 }
 
 /** Pages that are the same whatever there is: their bytes beside those of the smallest collection. */
-const growth = { pages: ['home', 'interview', 'doctor'], most: 1.02 }
+const growth = { pages: ['home', 'interview'], most: 1.02 }
 
-/** Ten interviews have four doctors, and less to find: what grows from nothing has a ceiling instead, in bytes. */
-const ceilings = { directory: 30_000, searches: { 0.5: 5_000, 0.9: 40_000, 1: 250_000 } }
+/**
+ * Ten interviews have four doctors, who have no four colleagues, and less to find: what grows from nothing has a ceiling
+ * instead, in bytes.
+ */
+const ceilings = { pages: { directory: 30_000, doctor: 5_000 }, searches: { 0.5: 5_000, 0.9: 40_000, 1: 250_000 } }
 
 /** Every bound that does not hold, in words; none where all do. The smallest collection comes first. */
 export function brokenBounds(all: readonly SizeFigures[]): string[] {
@@ -33,7 +36,8 @@ export function brokenBounds(all: readonly SizeFigures[]): string[] {
     const { size, publication, republication, pages, searches } = figures
     const broken: string[] = []
     const check = (what: string, value: number, bound: number, unit: string) => {
-      if (value > bound)
+      // What was not measured is not kept either.
+      if (!(value <= bound))
         broken.push(`${size.toLocaleString('en')} interviews: ${what} ${value} ${unit}, at most ${bound}`)
     }
     check('publishing takes', rounded(publication.seconds), most.publishSeconds, 's')
@@ -44,7 +48,9 @@ export function brokenBounds(all: readonly SizeFigures[]): string[] {
       const ratio = (pages[page]?.bytes ?? Number.NaN) / (first.pages[page]?.bytes ?? Number.NaN)
       check(`the page “${page}” is`, Number(ratio.toFixed(3)), growth.most, 'times as large')
     }
-    check('the directory is', pages.directory?.bytes ?? Number.NaN, ceilings.directory, 'bytes')
+    for (const [page, bound] of Object.entries(ceilings.pages)) {
+      check(`the page “${page}” is`, pages[page]?.bytes ?? Number.NaN, bound, 'bytes')
+    }
     for (const [share, bound] of Object.entries(ceilings.searches)) {
       check(
         `the search that ${Number(share) * 100} % stay below reads`,
