@@ -1,5 +1,5 @@
 import { visitPostings } from '../../contract/searchPostings'
-import { type Head, postingWriter } from './textIndex'
+import { type Head, postingWriter } from './headDocuments'
 import { unpackPosting } from './versionTerms'
 
 /** By term and by document: the packed posting that now stands there, or undefined for none. */

@@ -2,10 +2,10 @@ import { inBatches } from '../inBatches'
 import { mapAtMost } from '../mapAtMost'
 import type { Progress } from '../progress'
 import { Threads } from '../threads/threads'
+import { type GatheredTerms, versionsTogether } from './gatherTerms'
 import { type GatherTask, gatherKept } from './gatherWorker'
 import type { KeptTerms } from './keptTerms'
 import type { VersionSource } from './keptTextIndex'
-import { type GatheredTerms, versionsTogether } from './textIndex'
 
 /** Fewer versions are gathered before a thread has started. */
 const fewVersions = 400

@@ -1,6 +1,6 @@
 import { answerTasks } from '../threads/threads'
+import { type GatheredTerms, gatherTerms, type NumberedTerms } from './gatherTerms'
 import { KeptTerms } from './keptTerms'
-import { type GatheredTerms, gatherTerms, type NumberedTerms } from './textIndex'
 import type { VersionTexts } from './versionTerms'
 
 /** Versions by rising number, whose terms are to be gathered; with their texts where their terms are not kept. */

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noProgress } from '../progress'
 import { temporaryFolder } from '../testing/contentFolder'
+import { gatherHeads } from './gatherTerms'
+import { headDocuments } from './headDocuments'
 import { keptTextIndex, keptTogether, type VersionSource } from './keptTextIndex'
-import { gatherHeads, headDocuments } from './textIndex'
 import { versionTerms } from './versionTerms'
 
 const block = (text: string) => ({ texts: [text], place: '0,"",0' })

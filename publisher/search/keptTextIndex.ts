@@ -7,9 +7,10 @@ import { programHash } from '../programHash'
 import type { Progress } from '../progress'
 import { changeHead, type TermChanges } from './changeHead'
 import { gatherParts } from './gatherParts'
+import { joinParts } from './gatherTerms'
+import { type Head, headDocuments } from './headDocuments'
 import { KeptTerms } from './keptTerms'
 import type { KeyedDocuments } from './keyDocuments'
-import { type Head, headDocuments, joinParts } from './textIndex'
 import type { VersionTerms, VersionTexts } from './versionTerms'
 
 /** One version of an interview: its number in the index, a key that is another one whenever its texts are, and the texts. */

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { commonFrom, type Posting, visitPostings } from '../../contract/searchPostings'
-import { inBatches } from '../inBatches'
-import { gatherTerms, headDocuments, joinParts, postingWriter } from './textIndex'
-import { versionTerms } from './versionTerms'
+import { headDocuments, postingWriter } from './headDocuments'
 
 /** The postings of a term as they are published. */
 function published(
@@ -48,15 +46,4 @@ test('a common one says so of the versions that its search shows first: best pla
   expect(known.map(({ document }) => document)).toEqual(
     [...all.filter(({ termClass }) => termClass === 2), ...often].map(({ document }) => document).sort((a, b) => a - b),
   )
-})
-
-test('versions that are gathered in parts make the same heads as all of them together', () => {
-  const texts = ['a lamp', '', 'the lamp and the lantern', '医生和病人', 'a lantern', '病人']
-  const versions = texts.map((text, document) => ({
-    ...versionTerms({ headline: text, doctorNames: [], blocks: [{ texts: [text, text], place: '0,"",0' }] }),
-    document,
-  }))
-  const inParts = (size: number) => [...joinParts(inBatches(versions, size).map(gatherTerms))]
-  expect(inParts(6).map(({ key }) => key)).toEqual(['a', 'and', 'lam', 'lan', 'the', '人', '医', '和', '生', '病'])
-  for (const size of [1, 2, 5]) expect(inParts(size)).toEqual(inParts(6))
 })
