@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{contract,publisher,server,config,bench,release}/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
+          // For what hangs, on slow machines too; no test measures a speed by it.
+          testTimeout: 30_000,
         },
       },
       {
