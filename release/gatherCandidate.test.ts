@@ -58,3 +58,36 @@ test('a project without a version uploaded, and a console.json that lacks someth
   await write(root, 'release/console.json', '{"requestDomains":[]}')
   await expect(gatherCandidate(root, {})).rejects.toThrow('downloadDomains')
 })
+
+const project =
+  '{"miniprogramRoot":"dist/weapp/","appid":"touristappid","setting":{"es6":false},"compileType":"miniprogram"}'
+
+test('what was built is read, measured and compiled', { timeout: 120_000 }, async () => {
+  const root = await mkdtemp(join(tmpdir(), 'release-'))
+  onTestFinished(() => rm(root, { recursive: true }))
+  execFileSync('git', ['init', '--quiet'], { cwd: root })
+  const built = {
+    'app.json': '{"pages":["a"]}',
+    'app.js': 'App({})',
+    'a.js': 'Page({})',
+    'a.json': '{}',
+    'a.wxml': '<view><text></view>',
+  }
+  for (const [file, content] of Object.entries(built)) await write(root, `dist/weapp/${file}`, content, 5_000)
+  await write(root, 'package.json', '{"version":"1.2.0"}')
+  await write(root, 'CHANGELOG.md', '')
+  await write(root, 'release/console.json', '{"requestDomains":[],"downloadDomains":[],"privacy":[]}')
+  await write(root, 'src/app.tsx', '')
+  await write(root, 'project.config.json', project)
+
+  const candidate = await gatherCandidate(root, {})
+  const { texts, sizes, builtAt } = candidate.built ?? {}
+  expect([...(texts ?? [])].sort()).toEqual([
+    ['a.js', 'Page({})'],
+    ['a.wxml', '<view><text></view>'],
+    ['app.js', 'App({})'],
+  ])
+  expect(sizes).toEqual(new Map([['', Object.values(built).join('').length]]))
+  expect(builtAt).toBe(5_000_000)
+  expect(candidate.compileProblems).toEqual([expect.stringMatching(/unexpected end tag: view/)])
+})

@@ -96,7 +96,7 @@ test('for STOP_DELAY it answers that it is stopping, and more connections than M
   // Whoever only was too slow would be told.
   expect(said).toBe('')
   server.kill('SIGTERM')
-  await expect.poll(() => lines.join()).toContain('stopping')
+  await expect.poll(() => lines.join(), { timeout: 15_000 }).toContain('stopping')
   expect(await ask()).toMatch(/^HTTP\/1\.1 503 /)
   server.kill('SIGTERM')
   await exit

@@ -86,7 +86,13 @@ test('objects carry the headers that the server would send', async () => {
 
 test('with DEPLOY_ENCODING=gzip texts are stored compressed, and say so; another encoding sends them again', async () => {
   const store = await startStore()
-  const endpointDir = await writeEndpoint({ [`${paths.site}.gz`]: gzipSync('{}'), [picture]: Buffer.from([1]) })
+  const lines = '/v1/search/texts/a-light.en.ndjson'
+  const endpointDir = await writeEndpoint({
+    [`${paths.site}.gz`]: gzipSync('{}'),
+    [lines]: '{}',
+    [`${lines}.gz`]: gzipSync('{}'),
+    [picture]: Buffer.from([1]),
+  })
   await run(store, endpointDir)
   const { changes } = await run(store, endpointDir, { environment: { DEPLOY_ENCODING: 'gzip' } })
   expect(changes).toContain(`PUT ${paths.site}`)
@@ -94,6 +100,8 @@ test('with DEPLOY_ENCODING=gzip texts are stored compressed, and say so; another
   const { Body } = await clientOf(store).send(new GetObjectCommand({ Bucket: 'interviews', Key: paths.site.slice(1) }))
   expect(await Body?.transformToByteArray()).toEqual(new Uint8Array(gzipSync('{}')))
   expect((await headersOf(store, picture))[2]).toBeUndefined()
+  // Parts of it are asked for, and a part of a packed text cannot be unpacked.
+  expect((await headersOf(store, lines))[2]).toBeUndefined()
   expect((await run(store, endpointDir, { environment: { DEPLOY_ENCODING: 'gzip' } })).changes).toEqual([])
 })
 

@@ -130,11 +130,15 @@ describe('a visit', () => {
   })
 
   test('is not lost silently where the store fails', async () => {
+    const lines: string[] = []
+    await start({}, { log: { level: 'error', stream: { write: (line) => lines.push(line) } } })
     await store.close()
     for (const answer of [await visit('light'), await send(server, '/v1/visits?ids=light')]) {
       expectProblem(answer, 503)
       expect(answer.headers['retry-after']).toBe('30')
     }
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(Array(2).fill('the store of visits failed'))
+    expect(lines.join()).not.toContain(token)
   })
 })
 
@@ -180,6 +184,11 @@ describe('counts', () => {
   })
 })
 
+test('the store is closed with the server', async () => {
+  await server.close()
+  await expect(store.ready()).rejects.toThrow('not open')
+})
+
 describe('who visited', () => {
   const oneDay = 24 * 60 * 60 * 1000
 
@@ -199,7 +208,7 @@ describe('who visited', () => {
     expect(readers()).toBe(1)
     now += oneDay
     vi.advanceTimersByTime(60_000)
-    await expect.poll(readers).toBe(0)
+    await expect.poll(readers, { timeout: 15_000 }).toBe(0)
   })
 
   test('is forgotten by a server that starts on another day', async () => {
@@ -250,6 +259,25 @@ describe('too many requests', () => {
       statuses.push((await visit('light', { token: makeToken(number) }, forwarded(header))).status)
     }
     expect(statuses).toEqual([200, 200, 429, 429])
+  })
+
+  test('are remembered of an address however many others come', async () => {
+    await start({ perAddress: 1 }, { trustedProxies: ['127.0.0.1'] })
+    const statuses = []
+    for (let number = 0; number < 250; number += 1) {
+      statuses.push((await send(server, '/v1/visits?ids=light', forwarded(`198.18.${number % 20}.${number}`))).status)
+    }
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    expect((await send(server, '/v1/visits?ids=light', forwarded('198.18.0.0'))).status).toBe(429)
+  })
+
+  test('are counted for a network of IPv6 as for one address: whoever has one has 2^64', async () => {
+    await start({ perAddress: 1 }, { trustedProxies: ['127.0.0.1'] })
+    const statuses = []
+    for (const address of ['2001:db8:0:1::1', '2001:db8:0:1:ffff::2', '2001:db8:0:2::1']) {
+      statuses.push((await send(server, '/v1/visits?ids=light', forwarded(address))).status)
+    }
+    expect(statuses).toEqual([200, 429, 200])
   })
 
   test('are counted for a proxy that is not the one that is trusted', async () => {

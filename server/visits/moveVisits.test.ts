@@ -83,7 +83,7 @@ test('while it is moved nothing can be counted in the file, which would be lost'
   await other.query('BEGIN; LOCK TABLE visit_counts')
   const moving = moveVisits(file, url)
   const waiting = () => to.query('SELECT 1 FROM pg_locks WHERE NOT granted')
-  await expect.poll(waiting).toHaveLength(1)
+  await expect.poll(waiting, { timeout: 15_000 }).toHaveLength(1)
   const server = new Database(file, { timeout: 0 })
   expect(() => server.exec('BEGIN IMMEDIATE')).toThrow('database is locked')
   await other.query('COMMIT')
