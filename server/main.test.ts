@@ -135,6 +135,13 @@ test('says on one line what is wrong and stops with code 1', async () => {
   const taken = start({ PORT: String((other.address() as AddressInfo).port), ENDPOINT_DIR: base })
   expect(await taken.exit).toEqual([1, null])
   expect(taken.errors.join('')).toMatch(/^listen EADDRINUSE: .+ Another program listens there.+another PORT\.\n$/)
+  const metricsTaken = start({
+    PORT: '0',
+    ENDPOINT_DIR: base,
+    METRICS_PORT: String((other.address() as AddressInfo).port),
+  })
+  expect(await metricsTaken.exit).toEqual([1, null])
+  expect(metricsTaken.errors.join('')).toMatch(/^listen EADDRINUSE: .+ set another METRICS_PORT\.\n$/)
   other.close()
   const wrongPort = start({ PORT: 'abc', ENDPOINT_DIR: base })
   const noEndpoint = start({ PORT: '0', ENDPOINT_DIR: join(base, 'none') })

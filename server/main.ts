@@ -3,22 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Registry } from 'prom-client'
 import { createServer } from './createServer'
 import { prepareStop } from './gracefulStop'
+import { listening, metricsPlace, readersPlace } from './listening'
 import { serveMetrics } from './metrics'
 import { readSettings } from './readSettings'
 import { openVisitStore } from './visits/openVisitStore'
-
-/** Where listening fails, what the operator can do about it. */
-const listenAdvice: Record<string, string> = {
-  EADDRINUSE: 'Another program listens there: stop it, or set another PORT.',
-  EACCES: 'Ports below 1024 are for the system: set another PORT, and let a proxy in front listen there.',
-  EADDRNOTAVAIL: 'This machine has no such address: set HOST to one that it has, or to 0.0.0.0 for all.',
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const advice = 'code' in error && 'syscall' in error && error.syscall === 'listen' && listenAdvice[String(error.code)]
-  return advice ? `${error.message}. ${advice}` : error.message
-}
 
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo
@@ -60,14 +48,16 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal)
 
-  const address = await server.listen({ host, port, listenTextResolver: (at) => `ShanghaiDoctor is served at ${at}` })
+  const listenTextResolver = (at: string) => `ShanghaiDoctor is served at ${at}`
+  const address = await listening(readersPlace, server.listen({ host, port, listenTextResolver }))
   // A log of information says it already; whoever started the server at a desk reads it here.
   if (logLevel !== 'info' && logLevel !== 'debug') console.log(`ShanghaiDoctor is served at ${address}`)
-  metricsServer = metrics && (await serveMetrics(metrics, { host: metricsHost, port: metricsPort ?? 0 }))
+  metricsServer =
+    metrics && (await listening(metricsPlace, serveMetrics(metrics, { host: metricsHost, port: metricsPort ?? 0 })))
   if (metricsServer) server.log.info(`metrics are at ${addressOf(metricsServer)}`)
 }
 
 main().catch((error: unknown) => {
-  console.error(messageOf(error))
+  console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })
