@@ -56,7 +56,9 @@ test('a project without a version uploaded, and a console.json that lacks someth
   await write(root, 'src/app.tsx', '')
   await expect(gatherCandidate(root, {})).resolves.toMatchObject({ built: undefined, git: { tags: [], withKeys: [] } })
   await write(root, 'release/console.json', '{"requestDomains":[]}')
-  await expect(gatherCandidate(root, {})).rejects.toThrow('downloadDomains')
+  await expect(gatherCandidate(root, {})).rejects.toThrow(
+    /^release\/console\.json: downloadDomains: .+\nrelease\/console\.json: privacy: .+/,
+  )
 })
 
 const project =

@@ -4,11 +4,13 @@ import { join, relative, sep } from 'node:path'
 import * as v from 'valibot'
 import { packageSizes, problemsOfDist } from '../e2e/engine/checkDist'
 import { Dist } from '../e2e/engine/readDist'
-import { type Built, type Candidate, consoleSchema } from './candidate'
+import { type Built, type Candidate, type Console, consoleSchema } from './candidate'
 import { compileProblems } from './compileProblems'
 
 /** Where the mini-program's package is, from the project's folder. */
 const distFolder = 'dist/weapp'
+/** What stands in WeChat's console, as the operator says. */
+const consoleFile = 'release/console.json'
 /** What the package is made of. */
 const sources = ['src', 'contract', 'config', 'package-lock.json', 'babel.config.cjs']
 
@@ -21,7 +23,7 @@ export async function gatherCandidate(root: string, environment: Candidate['envi
     environment,
     version,
     changelog: text('CHANGELOG.md'),
-    console: v.parse(consoleSchema, JSON.parse(text('release/console.json'))),
+    console: readConsole(text(consoleFile)),
     built,
     newestSource: newestOf(root, sources),
     git: {
@@ -31,6 +33,16 @@ export async function gatherCandidate(root: string, environment: Candidate['envi
     },
     compileProblems: built ? await compileProblems(root) : [],
   }
+}
+
+/** Throws an Error that names what is wrong in it, and where. */
+function readConsole(text: string): Console {
+  const entered = v.safeParse(consoleSchema, JSON.parse(text))
+  if (entered.success) return entered.output
+  const problems = entered.issues.map(
+    (issue) => `${consoleFile}: ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message}`,
+  )
+  throw new Error(problems.join('\n'))
 }
 
 function readBuilt(folder: string): Built | undefined {

@@ -6,9 +6,11 @@ import { wechatCi } from './wechatCi'
 
 /** `npm run release:check`, `release:preview`, `release:upload`: how a version reaches WeChat (docs/operating.md). */
 const root = resolve(import.meta.dirname, '..')
-const command = commands.find((name) => name === process.argv[2])
-if (command) {
-  process.exitCode = await release(command, {
+
+async function main(): Promise<number> {
+  const command = commands.find((name) => name === process.argv[2])
+  if (!command) throw new Error(`usage: tsx release/main.ts ${commands.join(' | ')}`)
+  return release(command, {
     candidate: await gatherCandidate(root, process.env),
     ci: wechatCi(root),
     tag: (name) =>
@@ -16,9 +18,11 @@ if (command) {
     qrCodeFile: resolve(root, 'dist/preview.jpg'),
     out: (text) => process.stdout.write(text),
   })
-  // miniprogram-ci leaves processes behind that would keep this one.
-  process.exit()
-} else {
-  console.error(`usage: tsx release/main.ts ${commands.join(' | ')}`)
-  process.exitCode = 1
 }
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  return 1
+})
+// miniprogram-ci leaves processes behind that would keep this one.
+process.exit()

@@ -11,7 +11,7 @@ const packages = [
 ]
 
 /** Runs a command with a stand-in for WeChat, which fails with `failure` if there is one. */
-async function run(command: Command, wrong: Partial<Candidate> = {}, failure?: Error) {
+async function run(command: Command, wrong: Partial<Candidate> = {}, failure?: Error, untagged?: Error) {
   const calls: string[] = []
   const said: string[] = []
   const answer: (name: string) => MiniProgramCi['upload'] = (name) => async (options) => {
@@ -24,7 +24,10 @@ async function run(command: Command, wrong: Partial<Candidate> = {}, failure?: E
   const code = await release(command, {
     candidate: { ...soundCandidate, ...wrong },
     ci: { preview: answer('preview'), upload: answer('upload') },
-    tag: (name) => calls.push(`tag ${name}`),
+    tag: (name) => {
+      if (untagged) throw untagged
+      calls.push(`tag ${name}`)
+    },
     qrCodeFile: 'dist/preview.jpg',
     out: (text) => said.push(text),
   })
@@ -42,6 +45,13 @@ test('upload sends, then marks the commit', async () => {
   const { code, calls, said } = await run('upload')
   expect([code, calls]).toEqual([0, ['upload', 'tag v1.2.0']])
   expect(said).toContain('compile\n__FULL__: 420.0 KB\n__APP__: 300.0 KB\nUploaded 1.2.0')
+})
+
+test('where git cannot mark the commit, it is told that WeChat has the version all the same', async () => {
+  const { code, calls, said } = await run('upload', {}, undefined, new Error('Please tell me who you are.\n'))
+  expect([code, calls]).toEqual([1, ['upload']])
+  expect(said).toContain('Uploaded 1.2.0, but git could not mark the commit: Please tell me who you are.\n')
+  expect(said).toContain('Mark it by git tag --annotate v1.2.0. Next: 版本管理')
 })
 
 test('preview asks for less, and leaves no mark', async () => {

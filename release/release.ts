@@ -46,10 +46,23 @@ export async function release(command: Command, { candidate, ci, tag, qrCodeFile
     out(`WeChat did not take ${candidate.version}: ${sendAdvice(error, options.privateKey)}\n`)
     return 2
   }
-  tag(tagOf(candidate.version))
-  out(
-    `Uploaded ${candidate.version} and marked the commit as ${tagOf(candidate.version)}: git push --tags. Next: 版本管理 in the console, submit it for review.\n`,
-  )
+  return mark(candidate.version, { tag, out })
+}
+
+/** Marks the commit of what was uploaded. What keeps git from it is told: WeChat has the version all the same. */
+function mark(version: string, { tag, out }: Pick<Release, 'tag' | 'out'>): number {
+  const name = tagOf(version)
+  const next = 'Next: 版本管理 in the console, submit it for review.\n'
+  try {
+    tag(name)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim() : error
+    out(
+      `Uploaded ${version}, but git could not mark the commit: ${reason}\nMark it by git tag --annotate ${name}. ${next}`,
+    )
+    return 1
+  }
+  out(`Uploaded ${version} and marked the commit as ${name}: git push --tags. ${next}`)
   return 0
 }
 
