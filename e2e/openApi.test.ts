@@ -72,6 +72,12 @@ test('every published file stands at exactly one of its paths', () => {
   expect(files.map((file) => [file, templatesOf(file).length]).filter(([, count]) => count !== 1)).toEqual([])
 })
 
+test('the log and the metrics tell each of its folders from the others', () => {
+  const folders = new Set(files.flatMap((file) => /^\/v1\/([^/]+)\//.exec(file)?.[1] ?? []))
+  expect(folders.size).toBeGreaterThan(5)
+  expect([...folders].filter((name) => !server.hasRoute({ method: 'GET', url: `/v1/${name}/*` }))).toEqual([])
+})
+
 test('every published file is what it says: of its media type, and a document of its schema', () => {
   const wrong: string[] = []
   for (const file of files) {
