@@ -49,6 +49,12 @@ function engineReader(host: Host): Reader {
       await Promise.all([host.tap(control), host.tap(control)])
     },
     open: (url) => host.open(url),
+    async goBackAndForth(page, before) {
+      for (let times = 0; times < 4; times += 1) {
+        await host.open(before)
+        await host.open(page)
+      }
+    },
     async setNetwork(network) {
       host.setNetwork(network)
     },

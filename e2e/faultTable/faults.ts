@@ -281,6 +281,23 @@ export const faults: readonly Fault[] = [
     expected: stands,
   },
   {
+    name: 'back and forth while loading',
+    visits: first,
+    server: always('held'),
+    async happens(cell) {
+      const { reader, row, server } = cell
+      const before = libraryOf(cell)
+      if (before === row) return []
+      const problems = await leave(cell)
+      await reader.open(row.url)
+      await reader.goBackAndForth(row.url, before.url)
+      server.behave(undefined)
+      server.release()
+      return problems
+    },
+    expected: stands,
+  },
+  {
     name: 'double taps',
     visits: first,
     server: always({ status: 500, body: '{}' }),

@@ -25,6 +25,8 @@ export interface Reader {
   tapTwice(words: string): Promise<void>
   /** Brings the program to a page from outside, as a card does. */
   open(url: string): Promise<void>
+  /** Leaves the page for the one before it and comes back, a few times, faster than anything is answered. */
+  goBackAndForth(page: string, before: string): Promise<void>
   setNetwork(network: Network): Promise<void>
   /** No picture on the page loads; answers how many there were. */
   breakPictures(): Promise<number>

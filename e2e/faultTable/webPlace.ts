@@ -84,6 +84,15 @@ async function webReader(page: Page, url: string, { network }: Phone): Promise<O
     async open(path) {
       await page.goto(`${url}/#${path}`)
     },
+    goBackAndForth: () =>
+      page.evaluate(async () => {
+        for (let times = 0; times < 4; times += 1) {
+          history.back()
+          await new Promise((done) => setTimeout(done, 20))
+          history.forward()
+          await new Promise((done) => setTimeout(done, 20))
+        }
+      }),
     async setNetwork(network) {
       const isBack = now !== 'online' && network === 'online'
       now = network

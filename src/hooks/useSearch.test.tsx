@@ -89,6 +89,12 @@ test('what was found before stands while an answer is quick; a slow one is said 
   expect(shown()).toMatchObject({ status: 'ready' })
 })
 
+test('what the address asks for is searched for from the beginning', () => {
+  const { asked, shown } = open('breath')
+  expect(shown()).toEqual({ status: 'searching', query: 'breath' })
+  expect(asked.map(({ query }) => query)).toEqual(['breath'])
+})
+
 test('an empty field is idle at once, and an answer under way is forgotten', async () => {
   const { answerTo, shown, type } = open('breath')
   await type('  ')

@@ -30,7 +30,10 @@ export type SearchState =
  * @param initial what is searched for at once; empty for nothing
  */
 export function useSearch(initial: string, find: Find) {
-  const [state, setState] = useState<SearchState>({ status: 'idle' })
+  // What is searched for from the beginning stands in the address from the beginning: who leaves at once finds it again.
+  const [state, setState] = useState<SearchState>(
+    initial ? { status: 'searching', query: initial } : { status: 'idle' },
+  )
   /** What is searched for now: an answer to anything else comes too late. */
   const wanted = useRef('')
   const pause = useRef<ReturnType<typeof setTimeout>>()
