@@ -64,6 +64,16 @@ test('from the list to an interview, to its last block, and on to its neighbours
   await expect.poll(() => headline().textContent()).toBe(first.title)
 })
 
+test('two quick clicks on a link open its page once: one way back', async () => {
+  await open(pages.interviews)
+  const [first] = (await readFeed()).items
+  if (!first) throw new Error('the sample content has interviews')
+  await shown().getByText(first.title).first().dblclick()
+  await expect.poll(() => headline().textContent()).toBe(first.title)
+  await page.goBack()
+  await expect.poll(() => page.url()).toContain(pages.interviews)
+})
+
 test('the list goes on to the oldest interview', async () => {
   await open(pages.interviews)
   const count = (await readFeed())._shanghaidoctor.interviewCount

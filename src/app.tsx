@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react'
 import { protectCopies } from './endpoint/cache'
 import { interviewPath } from './endpoint/interviewResource'
 import { keepSendingVisits } from './endpoint/visits'
+import { followOnce } from './hooks/followOnce'
 import { watchForNewVersion } from './hooks/newVersion'
 import { openInstead } from './hooks/openInstead'
 import { pages } from './routes'
@@ -16,6 +17,7 @@ protectCopies(() =>
 openInstead(pages.missing)
 watchForNewVersion()
 keepSendingVisits()
+if (process.env.TARO_ENV === 'h5') followOnce()
 
 export default function App({ children }: PropsWithChildren) {
   return children

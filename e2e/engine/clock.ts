@@ -53,7 +53,8 @@ export class Clock {
     }
   }
 
-  private now(): number {
+  /** Milliseconds of this run, with those that were let pass. */
+  now(): number {
     return performance.now() + this.ahead
   }
 

@@ -150,6 +150,21 @@ test('a navigator opens its page; one that leads nowhere fails the run', async (
   expect(await complaintsAtStop(host)).toContain('page "pages/x/x" is not found')
 })
 
+test('a navigator passes over a second tap for a second', async () => {
+  const host = await startTiny({ ...files, 'pages/a/a.wxml': '<navigator url="/pages/d/d?slug=xu">Go</navigator>' })
+  const link = host.get('navigator')
+  await Promise.all([host.tap(link), host.tap(link)])
+  await host.waitForPage('pages/d/d')
+  expect(host.pages()).toHaveLength(2)
+  host.back()
+  await host.waitForPage('pages/a/a')
+  await host.tap(link)
+  expect(host.pages()).toHaveLength(1)
+  await host.passTime(1000)
+  await host.tap(link)
+  await host.waitForPage('pages/d/d')
+})
+
 test('an unknown first page goes to onPageNotFound, and without a handler the start fails', async () => {
   const launch = { path: 'pages/old/old', query: {} }
   await expect(startTiny(files, { launch })).rejects.toThrow('page "pages/old/old" is not found')

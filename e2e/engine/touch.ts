@@ -66,8 +66,17 @@ const openings: Record<string, Opening> = {
   navigateBack: (phone) => phone.pages.navigateBack(1),
 }
 
+/** For how long a navigator that was followed passes over further taps, as WeChat's own component does; milliseconds. */
+const lockTime = 1000
+
+/** When each navigator was last followed, by the phone's timers. */
+const followed = new WeakMap<Element, number>()
+
 function followNavigator(phone: Phone, navigator: PageNode): void {
   if (navigator.attribute('target') === 'miniProgram') return
+  const now = phone.clock.now()
+  if (now - (followed.get(navigator.element) ?? -lockTime) < lockTime) return
+  followed.set(navigator.element, now)
   const kind = String(navigator.attribute('open-type') || 'navigate')
   if (phone.isSinglePage) {
     phone.log.refusals.push(`navigator:fail can not ${kind} in single page mode`)
