@@ -11,7 +11,7 @@ import { languages } from '../../contract/language'
 import { faults } from './faults'
 import { openSetting, type PlaceName, placeNames } from './openSetting'
 import { runCell } from './runCell'
-import { printProblems, printTable, type Result, withLater } from './table'
+import { inOrder, printProblems, printTable, type Result, withLater } from './table'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,7 +43,9 @@ async function runPlace(name: PlaceName): Promise<Result[]> {
   } finally {
     await setting.close()
   }
-  return results
+  const faultNames = faults.map(({ name }) => name)
+  const pageNames = setting.rows.map(({ name }) => name)
+  return inOrder(results, faultNames, pageNames)
 }
 
 /** Puts a table where the guide has that of the place. */

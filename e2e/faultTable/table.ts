@@ -10,6 +10,13 @@ export function withLater(results: readonly Result[], later: readonly Result[]):
   return [...new Map([...results, ...later].map((result) => [cell(result), result])).values()]
 }
 
+/** What is known of these faults and pages, in their order, whenever each was run. */
+export function inOrder(results: readonly Result[], faults: readonly string[], pages: readonly string[]): Result[] {
+  return faults.flatMap((fault) =>
+    pages.flatMap((page) => results.filter((result) => result.fault === fault && result.page === page)),
+  )
+}
+
 /**
  * The table in Markdown: a line for each fault, a column for each page. In a cell stands a mark for each visit that was
  * tried, the first one and the one after it: ● holds in every language it was tried in, ✗ does not.
