@@ -3,6 +3,7 @@ import { paths } from '../../contract/paths'
 import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl, shelfUrl } from '../../src/routes'
 import type { Settings } from '../../src/storage/settings'
 import { bodySizes } from '../../src/theme/appearance'
+import type { Trouble } from './trouble'
 
 /** What is there to show, found in the published feed. */
 export type Subjects = { interview: string; translatedInterview: string; doctor: string; cards: InterviewCard[] }
@@ -16,6 +17,8 @@ export type Scene = {
   textSize?: number
   /** What the phone holds from earlier days, by key. */
   stored?: (subjects: Subjects) => Record<string, unknown>
+  /** What goes wrong. */
+  trouble?: Trouble
   /** WeChat's number of the place from which the page was opened: 1154 is a post in Moments. */
   launchedFrom?: number
   /** The official account has a QR code. */

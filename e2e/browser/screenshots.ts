@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { serveBuild } from '../serveBuild'
+import { faultScenes } from './faultScenes'
 import { launchBrowser } from './launchBrowser'
 import { scenes } from './scenes'
 import { takeScreenshots } from './takeScreenshots'
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   if (width !== undefined && !(Number.isInteger(width) && width > 0)) {
     throw new Error(`--width ${values.width}: give a whole number of CSS pixels\n${usage}`)
   }
-  const wanted = scenes.filter(({ name }) => name.startsWith(values.only))
+  const wanted = [...scenes, ...faultScenes].filter(({ name }) => name.startsWith(values.only))
   if (wanted.length === 0) {
     throw new Error(`--only ${values.only}: the scenes are ${scenes.map(({ name }) => name).join(', ')}\n${usage}`)
   }

@@ -8,6 +8,7 @@ import { giveQrCode, launchFrom } from './changedAnswers'
 import { collectConsole } from './collectConsole'
 import type { Scene, Subjects } from './scenes'
 import { storeSettings, storeValues } from './storedSettings'
+import { makeTrouble } from './trouble'
 import { waitForPage } from './waitForPage'
 
 /** Chromium's largest texture is 16,384 device pixels high; at a pixel ratio of 2 that is half as many CSS pixels. */
@@ -115,7 +116,14 @@ async function takeScreenshot(
     if (scene.launchedFrom !== undefined) await launchFrom(page, scene.launchedFrom)
     if (scene.qrCode) await giveQrCode(page)
     if (scene.stored) await storeValues(page, scene.stored(subjects))
-    await page.goto(`${url}/#${scene.path(subjects)}`)
+    const address = `${url}/#${scene.path(subjects)}`
+    if (scene.trouble?.visited) {
+      await page.goto(address)
+      await waitForPage(page)
+    }
+    if (scene.trouble) await makeTrouble(page, scene.trouble)
+    if (scene.trouble?.visited) await page.reload()
+    else await page.goto(address)
     await waitForPage(page)
     for (const label of scene.taps ?? []) await page.getByText(label, { exact: true }).first().click()
     if (scene.whole) await growToContent(page, width, height)

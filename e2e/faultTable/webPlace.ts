@@ -3,8 +3,8 @@ import type { Language } from '../../contract/language'
 import { collectConsole } from '../browser/collectConsole'
 import { launchBrowser } from '../browser/launchBrowser'
 import { storeValues } from '../browser/storedSettings'
+import { troubleStorage } from '../browser/troubleStorage'
 import type { Network } from '../engine/settings'
-import type { StorageTrouble } from '../engine/wx/storage'
 import { type Phone, type Place, type Reader, skeleton } from './place'
 import { libraryOf } from './runCell'
 
@@ -129,37 +129,5 @@ function look(skeleton: string) {
     ),
     isLoading: (root?.querySelector(`.${skeleton}`) ?? null) !== null,
     stored,
-  }
-}
-
-/** Runs in the page before all else: its storage takes nothing more, or cannot be reached at all. */
-function troubleStorage(trouble: StorageTrouble) {
-  let works = trouble === 'none'
-  window.storageWorks = () => {
-    works = true
-    return () => {
-      works = trouble === 'none'
-    }
-  }
-  if (trouble === 'none') return
-  const { localStorage: storage } = window
-  const setItem = storage.setItem.bind(storage)
-  Object.getPrototypeOf(storage).setItem = (key: string, value: string) => {
-    if (!works) throw new DOMException('exceeded the quota', 'QuotaExceededError')
-    setItem(key, value)
-  }
-  if (trouble === 'full') return
-  Object.defineProperty(window, 'localStorage', {
-    get() {
-      if (!works) throw new DOMException('The operation is insecure', 'SecurityError')
-      return storage
-    },
-  })
-}
-
-declare global {
-  interface Window {
-    /** Lets a test look at a storage that fails; the answer makes it fail again. */
-    storageWorks?: () => () => void
   }
 }

@@ -8,7 +8,7 @@ afterEach(cleanup)
 
 test.each([
   ['en', 'There is no connection just now. Try again'],
-  ['zh', '当前没有网络连接。重试'],
+  ['zh', '现在没有网络。重试'],
 ] as const)('in %s a list that cannot go on says so, in sentences as the language joins them', (language, said) => {
   const { container } = render(
     <LanguageContext.Provider value={language}>

@@ -196,9 +196,9 @@ export const zh: Words = {
   noInterviews: '第一篇访谈正在撰写。',
   noDoctors: '第一位医生即将登场。',
   failures: {
-    offline: '当前没有网络连接。',
+    offline: '现在没有网络。',
     timeout: '网络较慢，页面未能及时送达。',
-    notFound: '这个页面已经不在了。',
+    notFound: '页面已经不在了。',
     invalid: '页面内容无法读取，可能在传输途中受损。',
     server: '我们的服务器暂时出了问题。',
     busy: '当前读者较多，服务器请您稍候。',
