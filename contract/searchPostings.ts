@@ -1,3 +1,5 @@
+import { type Language, languages } from './language'
+
 /**
  * Lists of numbers as short texts, which JSON carries as they are and an old phone reads fast: 31 digits end a number, 31
  * others go on with it, so that numbers below 31 are one character.
@@ -81,10 +83,22 @@ export const commonFrom = 1000
 export const maskPieces = 11
 
 /**
- * A term in one version of an interview. `document` is twice the interview's number (by date, then id, from the oldest, so
- * that a new interview changes no other's), and one more for its Chinese version.
+ * The number of a version in the index: of the interview's own (by date, then id, from the oldest, so that a new interview
+ * changes no other's), and of the place of its language among all. With one language more all numbers are others.
  */
+export function documentOf(interview: number, language: Language): number {
+  return interview * languages.length + languages.indexOf(language)
+}
+
+/** The version that has a number in the index. */
+export function versionOf(document: number): { interview: number; language: Language } {
+  const place = document % languages.length
+  return { interview: (document - place) / languages.length, language: languages[place] ?? languages[0] }
+}
+
+/** A term in one version of an interview. */
 export type Posting = {
+  /** The version, see `documentOf`. */
   document: number
   termClass: TermClass
   /** How often, roughly: 0 once, 1 up to three times, 2 up to seven, 3 more. */

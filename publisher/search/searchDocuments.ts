@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Language, LocalizedText } from '../../contract/language'
+import type { LocalizedText } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import type { Picture } from '../../contract/picture'
 import {
@@ -11,7 +11,7 @@ import {
   searchVersionSchema,
 } from '../../contract/searchDocuments'
 import { recordsPerFile } from '../../contract/searchKeys'
-import { encodeRising } from '../../contract/searchPostings'
+import { documentOf, encodeRising } from '../../contract/searchPostings'
 import { type EndpointDocument, endpointDocument, lazyDocument, lazyText } from '../documents/endpointDocument'
 import type { FieldIndex } from '../documents/fieldIndex'
 import { fingerprint, shortHash } from '../documents/fingerprint'
@@ -70,7 +70,7 @@ export function versionSources(interviews: readonly PublishedInterview[]): Versi
         const { headline, digest, contentHash, language } = version
         const names = doctorNames(doctor)
         return {
-          document: numberOf(number, language),
+          document: documentOf(number, language),
           key: shortHash(JSON.stringify([contentHash, headline, digest, names])),
           texts: () => ({ headline, doctorNames: names, blocks: searchedBlocks(version) }),
         }
@@ -90,7 +90,7 @@ export function versionDocuments(interviews: readonly PublishedInterview[]): End
       const { language, headline, contentHash, digest } = version
       return [
         lazyDocument(
-          [paths.searchVersion(numberOf(number, language))],
+          [paths.searchVersion(documentOf(number, language))],
           searchVersionSchema,
           [id, name, formOfAddress, headline],
           (): SearchVersion => [id, name, formOfAddress, headline],
@@ -102,9 +102,6 @@ export function versionDocuments(interviews: readonly PublishedInterview[]): End
     }),
   )
 }
-
-/** A version's number in the index, see `Posting.document`. */
-const numberOf = (interview: number, language: Language) => interview * 2 + (language === 'zh' ? 1 : 0)
 
 /** Names and slips of doctors and places, and what an answer shows of them. `doctors` are in the directory's order. */
 export function nameDocuments(doctors: readonly PublishedDoctor[], fields: FieldIndex): KeyedDocuments {

@@ -2,7 +2,7 @@ import type { Language } from '../../contract/language'
 import { paths } from '../../contract/paths'
 import { searchTermsSchema } from '../../contract/searchDocuments'
 import { fileKey, lettersOfKey } from '../../contract/searchKeys'
-import { commonFrom, visitPostings } from '../../contract/searchPostings'
+import { commonFrom, versionOf, visitPostings } from '../../contract/searchPostings'
 import type { InterviewWhere } from './hits'
 import { keyedFile } from './keyedFile'
 import { termsOf, type Unit } from './query'
@@ -45,13 +45,13 @@ export async function findTexts(units: readonly Unit[], files: SearchFiles): Pro
   const seen = new Set<number>()
   const texts: FoundText[] = []
   for (const { document, rank, piece, mask } of joined) {
-    const interview = document >> 1
+    const { interview, language } = versionOf(document)
     if (seen.has(interview)) continue
     seen.add(interview)
     const where = wheres[rank] ?? 'text'
     const from = Math.max(0, ...groups.map((group) => group.get(document)?.piece ?? 0))
     const place = { from, mask, ...(piece >= 0 && { piece }) }
-    texts.push({ document, language: document & 1 ? 'zh' : 'en', where, place })
+    texts.push({ document, language, where, place })
   }
   return { texts, isWhole: whole.length > 0, isExact: whole.some(({ isWhole }) => isWhole) }
 }
