@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/language'
 import { choice, type Random } from './random'
+import type { SampleLanguage } from './sampleLanguage'
 
-type Bilingual = Record<Language, string>
+type Bilingual = Record<SampleLanguage, string>
 
 const forms: Bilingual[] = [
   { en: 'What {thing} says about {topic}', zh: '{thing}里的{topic}' },
@@ -45,7 +45,7 @@ const things: Bilingual[] = [
 export function headline(topic: Bilingual, random: Random): Bilingual {
   const form = choice(forms, random)
   const thing = choice(things, random)
-  const filled = (language: Language): string =>
+  const filled = (language: SampleLanguage): string =>
     form[language]
       .replace('{Topic}', topic[language])
       .replace('{topic}', language === 'en' ? insideSentence(topic.en) : topic.zh)

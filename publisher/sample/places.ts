@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language'
+import type { SampleLanguage } from './sampleLanguage'
 
-type Bilingual = Record<Language, string>
+type Bilingual = Record<SampleLanguage, string>
 export type SamplePlace = { slug: string; name: Bilingual }
 export type SampleDepartment = SamplePlace & { topics: Bilingual[] }
 

@@ -1,29 +1,29 @@
-import type { Language } from '../../contract/language'
 import { type Random, wholeNumber } from './random'
 import { type RareWords, rareWords } from './rareWords'
+import type { SampleLanguage } from './sampleLanguage'
 import { doctorMark, sentencesOf, sourceTexts } from './sourceTexts'
 import { WordChain } from './wordChain'
 
 /** How many of the words that the source hardly ever used give way to one of the long tail: about one word in fifty. */
-const rareShare: Record<Language, number> = { en: 0.14, zh: 0.05 }
+const rareShare: Record<SampleLanguage, number> = { en: 0.14, zh: 0.05 }
 
 /** Writes text of a language that reads like interviews and means nothing. `doctor` is the name that it mentions. */
 export type Prose = {
-  language: Language
+  language: SampleLanguage
   sentence: (doctor: string, random: Random) => string
   /** A paragraph of about `words` words. */
   paragraph: (words: number, doctor: string, random: Random) => string
 }
 
-export async function readProse(): Promise<Record<Language, Prose>> {
+export async function readProse(): Promise<Record<SampleLanguage, Prose>> {
   const texts = await sourceTexts()
   return { en: proseOf('en', texts.en), zh: proseOf('zh', texts.zh) }
 }
 
-const isOpen: Record<Language, RegExp> = { en: /^(\p{Ll}{5,})([,.!?]?)$/u, zh: /^(\p{Script=Han}{2,})()$/u }
-const separators: Record<Language, string> = { en: ' ', zh: '' }
+const isOpen: Record<SampleLanguage, RegExp> = { en: /^(\p{Ll}{5,})([,.!?]?)$/u, zh: /^(\p{Script=Han}{2,})()$/u }
+const separators: Record<SampleLanguage, string> = { en: ' ', zh: '' }
 
-function proseOf(language: Language, texts: readonly string[]): Prose {
+function proseOf(language: SampleLanguage, texts: readonly string[]): Prose {
   const chain = new WordChain(texts.flatMap((text) => sentencesOf(text, language)))
   const tail = rareWords(language)
   const wordsOfSentence = (doctor: string, random: Random): string[] =>
@@ -51,13 +51,13 @@ function proseOf(language: Language, texts: readonly string[]): Prose {
   }
 }
 
-function withRareWord(word: string, language: Language, tail: RareWords, random: Random): string {
+function withRareWord(word: string, language: SampleLanguage, tail: RareWords, random: Random): string {
   const [, , punctuation] = isOpen[language].exec(word) ?? []
   return punctuation === undefined || random() >= rareShare[language] ? word : tail.word(random) + punctuation
 }
 
 /** A sentence that was cut at its longest still ends. */
-function finished(words: string[], language: Language): string[] {
+function finished(words: string[], language: SampleLanguage): string[] {
   const last = words.at(-1) ?? ''
   if (/[.!?。！？]$/u.test(last)) return words
   const stop = language === 'zh' ? '。' : '.'
@@ -65,7 +65,7 @@ function finished(words: string[], language: Language): string[] {
 }
 
 /** Emphasis only between letters or spaces: elsewhere Markdown may not see it. */
-function withEmphasis(words: string[], language: Language, random: Random): string[] {
+function withEmphasis(words: string[], language: SampleLanguage, random: Random): string[] {
   const index = wholeNumber(1, Math.max(1, words.length - 2), random)
   const around = language === 'zh' ? [index - 1, index, index + 1] : [index]
   if (!around.every((position) => /^\p{L}+$/u.test(words[position] ?? ''))) return words

@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/language'
 import type { Random } from './random'
+import type { SampleLanguage } from './sampleLanguage'
 
 /**
  * The long tail of a vocabulary: words made of medical parts, the n-th of them always the same, the first ones far more
@@ -10,7 +10,7 @@ export type RareWords = { word: (random: Random) => string; size: number }
 
 const shift = 12
 
-const parts: Record<Language, readonly [first: string[], second: string[], third: string[]]> = {
+const parts: Record<SampleLanguage, readonly [first: string[], second: string[], third: string[]]> = {
   en: [
     words(
       ' anti auto brachy brady circum contra dys endo epi ex extra hemi hyper hypo infra inter intra macro mega meso micro multi neo non oligo pan para per peri poly post pre pro pseudo quadri re retro semi sub supra sym tachy tetra trans tri ultra uni',
@@ -40,7 +40,7 @@ function words(text: string): string[] {
   return text.split(' ')
 }
 
-export function rareWords(language: Language): RareWords {
+export function rareWords(language: SampleLanguage): RareWords {
   const [first, second, third] = parts[language]
   const size = first.length * second.length * third.length
   // A step without a common factor visits every combination once, and neighbours in rank look nothing alike.

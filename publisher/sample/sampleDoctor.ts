@@ -1,8 +1,8 @@
-import type { Language } from '../../contract/language'
 import { type PersonName, personName } from './names'
 import { departments, hospitals, posts, type SampleDepartment, type SamplePlace } from './places'
 import type { Prose } from './prose'
 import { choice, choices, randomOf, wholeNumber } from './random'
+import type { SampleLanguage } from './sampleLanguage'
 
 /** Interviews follow each other in seasons: ten in one hospital, with four doctors of two of its departments. */
 export const seasonLength = 10
@@ -57,7 +57,7 @@ export function doctorFile(
   seed: string,
   number: number,
   doctor: SampleDoctor,
-  prose: Record<Language, Prose>,
+  prose: Record<SampleLanguage, Prose>,
   portrait: string | undefined,
 ): string {
   const random = randomOf(seed, 'record', number)
@@ -68,7 +68,7 @@ export function doctorFile(
   )
   const degrees = random() < 0.5 ? 'MD' : random() < 0.7 ? 'MD, PhD' : 'MD, MPH'
   const topics = choices(department.topics, wholeNumber(2, 4, random), random)
-  const biography = (language: Language) => {
+  const biography = (language: SampleLanguage) => {
     const paragraph = () => prose[language].paragraph(wholeNumber(30, 60, random), name[language], random)
     return [`  ${language}:`, ...[paragraph(), paragraph()].map((text) => `    - ${JSON.stringify(text)}`)]
   }

@@ -1,8 +1,8 @@
-import type { Language } from '../../contract/language'
 import { headline, insideSentence } from './headlines'
 import type { Prose } from './prose'
 import { choice, choices, type Random, randomOf, wholeNumber } from './random'
 import { doctorOfInterview, type SampleDoctor, sampleDoctor } from './sampleDoctor'
+import type { SampleLanguage } from './sampleLanguage'
 
 /** The newest interview's day; two appear a day. It is fixed, so that a seed gives the same files on every day. */
 const newestDay = Date.UTC(2025, 5, 30)
@@ -14,10 +14,10 @@ export type SampleInterview = {
   number: number
   slug: string
   doctor: SampleDoctor
-  headline: Record<Language, string>
-  topics: Record<Language, string>[]
+  headline: Record<SampleLanguage, string>
+  topics: Record<SampleLanguage, string>[]
   /** The original's language first. */
-  languages: [Language, ...Language[]]
+  languages: [SampleLanguage, ...SampleLanguage[]]
 }
 
 /** Interview `number` of a collection, from 0, the newest: the same whatever its size. */
@@ -34,8 +34,8 @@ export function sampleInterview(seed: string, number: number): SampleInterview {
   // One in five was written in Chinese; half of all can be read in Chinese, and some of the Chinese ones in English.
   const isChinese = random() < 0.2
   const isTranslated = random() < (isChinese ? 0.5 : 0.375)
-  const original: Language = isChinese ? 'zh' : 'en'
-  const other: Language = isChinese ? 'en' : 'zh'
+  const original: SampleLanguage = isChinese ? 'zh' : 'en'
+  const other: SampleLanguage = isChinese ? 'en' : 'zh'
   return {
     number,
     slug: `${words}-${number + 1}`,
@@ -48,7 +48,7 @@ export function sampleInterview(seed: string, number: number): SampleInterview {
 
 export type FileOptions = {
   seed: string
-  prose: Record<Language, Prose>
+  prose: Record<SampleLanguage, Prose>
   /** A drawn picture of `images/` for a use and a number, where the collection has pictures. */
   picture?: (use: 'cover' | 'figure', number: number) => string
 }
@@ -68,9 +68,9 @@ export function interviewFiles(interview: SampleInterview, options: FileOptions)
 const dayOf = (number: number): string =>
   new Date(newestDay - Math.floor(number / interviewsADay) * dayInMilliseconds).toISOString().slice(0, 10)
 
-const pictureWords: Record<Language, string> = { en: 'Placeholder drawing: fine lines', zh: '示意画：细密的线条' }
+const pictureWords: Record<SampleLanguage, string> = { en: 'Placeholder drawing: fine lines', zh: '示意画：细密的线条' }
 
-function digest({ doctor, topics }: SampleInterview, language: Language): string {
+function digest({ doctor, topics }: SampleInterview, language: SampleLanguage): string {
   const [first, second] = topics
   const { name, department } = doctor
   return language === 'zh'
@@ -78,7 +78,7 @@ function digest({ doctor, topics }: SampleInterview, language: Language): string
     : `${name.en} talks about ${insideSentence(first?.en ?? '')} and ${insideSentence(second?.en ?? '')}, and about what no record holds.`
 }
 
-function frontMatter(interview: SampleInterview, language: Language, { seed, picture }: FileOptions): string[] {
+function frontMatter(interview: SampleInterview, language: SampleLanguage, { seed, picture }: FileOptions): string[] {
   const random = randomOf(seed, 'front matter', interview.number)
   const modified = Math.max(0, interview.number - wholeNumber(2, 20, random))
   return [
@@ -97,7 +97,7 @@ function frontMatter(interview: SampleInterview, language: Language, { seed, pic
   ]
 }
 
-function translationFront(interview: SampleInterview, language: Language, { picture }: FileOptions): string[] {
+function translationFront(interview: SampleInterview, language: SampleLanguage, { picture }: FileOptions): string[] {
   return [
     `headline: ${JSON.stringify(interview.headline[language])}`,
     `digest: ${JSON.stringify(digest(interview, language))}`,
@@ -106,7 +106,7 @@ function translationFront(interview: SampleInterview, language: Language, { pict
   ]
 }
 
-const titles: Record<Language, string[]> = {
+const titles: Record<SampleLanguage, string[]> = {
   en: [
     'Where it began',
     'The first teacher',
@@ -137,15 +137,15 @@ const titles: Record<Language, string[]> = {
   ],
 }
 
-const talk: Record<Language, string> = { en: 'Questions and answers', zh: '问与答' }
+const talk: Record<SampleLanguage, string> = { en: 'Questions and answers', zh: '问与答' }
 
-const linkSentence: Record<Language, (title: string, slug: string) => string> = {
+const linkSentence: Record<SampleLanguage, (title: string, slug: string) => string> = {
   en: (title, slug) => ` Another conversation told of it before: [${title}](${slug}.md).`,
   zh: (title, slug) => `此前的一篇[${title}](${slug}.md)里也谈到过。`,
 }
 
 /** The body as Markdown blocks, of some 3,000 words. */
-function body(interview: SampleInterview, language: Language, { seed, prose, picture }: FileOptions): string[] {
+function body(interview: SampleInterview, language: SampleLanguage, { seed, prose, picture }: FileOptions): string[] {
   const random = randomOf(seed, 'text', interview.number, language)
   const writer = prose[language]
   const doctor = interview.doctor.name[language]
@@ -190,7 +190,7 @@ function body(interview: SampleInterview, language: Language, { seed, prose, pic
 }
 
 /** A link to a newer interview: that one is there whatever the size of the collection. The newest links to nothing. */
-function linkTo({ number }: SampleInterview, seed: string, language: Language, random: Random): string {
+function linkTo({ number }: SampleInterview, seed: string, language: SampleLanguage, random: Random): string {
   if (number === 0) return ''
   const target = sampleInterview(seed, wholeNumber(0, number - 1, random))
   return linkSentence[language](target.headline[language], target.slug)

@@ -1,8 +1,9 @@
 /// <reference lib="es2022.intl" />
 import { fileURLToPath } from 'node:url'
-import { type Language, localized } from '../../contract/language'
+import { localized } from '../../contract/language'
 import { readCollection } from '../collection/readCollection'
 import { blockTexts } from '../documents/readingMinutes'
+import type { SampleLanguage } from './sampleLanguage'
 
 /** Stands where a text names its doctor. */
 export const doctorMark = '\uE000'
@@ -13,14 +14,15 @@ const sampleContent = fileURLToPath(new URL('../../content', import.meta.url))
  * The texts of the invented interviews in `content/`, by language, every doctor's name replaced by `doctorMark`. An
  * interview in a hospital that is not called a sample may be of a real person: nothing is taken from it.
  */
-export async function sourceTexts(contentDir = sampleContent): Promise<Record<Language, string[]>> {
+export async function sourceTexts(contentDir = sampleContent): Promise<Record<SampleLanguage, string[]>> {
   const { doctors, interviews, translations } = await readCollection(contentDir)
   const invented = new Map(
     doctors.flatMap(({ slug, value }) => (value?.hospital.startsWith('sample-') ? [[slug, value.name]] : [])),
   )
-  const namesIn = (language: Language) => [...invented.values()].flatMap((name) => localized(name, language) ?? [])
+  const namesIn = (language: SampleLanguage) =>
+    [...invented.values()].flatMap((name) => localized(name, language) ?? [])
   const names = { en: namesIn('en'), zh: namesIn('zh') }
-  const texts: Record<Language, string[]> = { en: [], zh: [] }
+  const texts: Record<SampleLanguage, string[]> = { en: [], zh: [] }
   for (const { slug, frontMatter, blocks } of interviews) {
     if (!frontMatter || !invented.has(frontMatter.doctor)) continue
     const versions = [
@@ -35,7 +37,7 @@ export async function sourceTexts(contentDir = sampleContent): Promise<Record<La
   return texts
 }
 
-function withoutNames(text: string, names: readonly string[], language: Language): string {
+function withoutNames(text: string, names: readonly string[], language: SampleLanguage): string {
   const forms = names.flatMap((name) => {
     const [family = ''] = language === 'zh' ? name : name.split(' ')
     return language === 'zh' ? [name, `${family}医生`] : [name, `Dr. ${family}`, `Prof. ${family}`, `Dr ${family}`]
@@ -47,7 +49,7 @@ function withoutNames(text: string, names: readonly string[], language: Language
 const marks = /[“”"‘《》『』「」()（）[\]{}<>*_`#\\&|~^$:：;；+=—–]/gu
 
 /** The sentences of a text, each as its words; a word keeps the punctuation behind it in English, in Chinese it stands alone. */
-export function sentencesOf(text: string, language: Language): string[][] {
+export function sentencesOf(text: string, language: SampleLanguage): string[][] {
   return language === 'zh' ? chineseSentences(text) : englishSentences(text)
 }
 
