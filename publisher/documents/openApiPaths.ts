@@ -1,4 +1,5 @@
 import { contentType } from '../../contract/fileHeaders'
+import { languages } from '../../contract/language'
 import { paths, placeKinds, webPaths } from '../../contract/paths'
 import type { SchemaName } from './schemaDocuments'
 
@@ -20,7 +21,7 @@ export const parameters: Record<string, { description: string; pattern: string }
     pattern: '[a-z0-9]+(?:-[a-z0-9]+)*',
   },
   id: { description: 'The id of an interview.', pattern: '[a-z0-9]+(?:-[a-z0-9]+)*' },
-  language: { description: 'A language in which there is a version.', pattern: 'en|zh' },
+  language: { description: 'A language in which there is a version.', pattern: languages.join('|') },
   hospital: { description: 'The slug of a hospital.', pattern: '[a-z0-9]+(?:-[a-z0-9]+)*' },
   department: { description: 'The slug of a department.', pattern: '[a-z0-9]+(?:-[a-z0-9]+)*' },
   expertise: { description: 'The slug of a field of expertise.', pattern: '[a-z0-9]+(?:-[a-z0-9]+)*' },

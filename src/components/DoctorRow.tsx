@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { DoctorCard } from '../../contract/directory'
-import { localized, localizedLanguage } from '../../contract/language'
+import { localized, localizedBeside, localizedLanguage } from '../../contract/language'
 import { useLanguage } from '../i18n/words'
 import { inLanguage } from './accessibility'
 import classes from './DoctorRow.module.scss'
@@ -25,7 +25,7 @@ type Properties = {
 /** A doctor in a list: both names, post, and where they work. */
 export function DoctorRow({ doctor, listing, ruled }: Properties) {
   const language = useLanguage()
-  const otherName = language === 'zh' ? doctor.name.en : doctor.name.zh
+  const otherName = localizedBeside(doctor.name, language)
   const name = localized(doctor.name, language)
   return (
     <Link className={ruled ? `${classes.row} ${classes.ruled}` : classes.row} url={listing.url(doctor.slug)}>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import type { PlacePage } from '../../contract/documents'
 import type { InterviewCard } from '../../contract/interview'
-import { localized, localizedLanguage } from '../../contract/language'
+import { localized, localizedBeside, localizedLanguage } from '../../contract/language'
 import type { PlaceKind } from '../../contract/paths'
 import { formatDate } from '../i18n/formatDate'
 import { useLanguage, useWords, type Words } from '../i18n/words'
@@ -39,7 +39,7 @@ export function PlaceProfile({ kind, page, interviews, end, onMore, listing, lin
   const words = useWords()
   const language = useLanguage()
   const { place, parts, partCount, doctors, doctorCount } = page
-  const otherName = language === 'zh' ? place.name.en : place.name.zh
+  const otherName = localizedBeside(place.name, language)
   const name = localized(place.name, language)
   const partKind: PlaceKind = kind === 'hospital' ? 'department' : 'hospital'
   const [allParts, setAllParts] = useState(false)

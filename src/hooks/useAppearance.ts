@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
-import type { Language } from '../../contract/language'
+import { type Language, languageOfTag } from '../../contract/language'
 import { readSettings, type Settings, subscribeSettings } from '../storage/settings'
 import { type Appearance, remOf } from '../theme/appearance'
 import { isSinglePage } from './singlePage'
@@ -27,14 +27,14 @@ export function useAppearance(): Appearance {
 let phone: { language: Language; textScale: number } | undefined
 
 /**
- * Chinese for every `zh…`, else English; and WeChat's own text size as a factor (base library 2.23.4, else 1).
+ * Its language, English where we do not speak it; and WeChat's own text size as a factor (base library 2.23.4, else 1).
  * Read once: WeChat restarts a mini-program when either changes.
  */
 function readPhone() {
   if (!phone) {
     const info: { language?: string; fontSizeScaleFactor?: number } = Taro.getAppBaseInfo()
     phone = {
-      language: /^zh/i.test(info.language ?? '') ? 'zh' : 'en',
+      language: languageOfTag(info.language) ?? 'en',
       textScale: info.fontSizeScaleFactor || 1,
     }
   }

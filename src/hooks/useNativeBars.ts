@@ -6,13 +6,11 @@ import { type Appearance, plainColours, type ShownTheme, shownTheme } from '../t
 
 const tabs = ['interviews', 'doctors', 'library'] as const
 
-const web = process.env.TARO_ENV === 'h5'
-
 /**
  * True once bars were coloured by hand: from then on "auto" must colour them back by hand too. The web build has no
  * theme.json and always does.
  */
-let coloured = web
+let coloured = process.env.TARO_ENV === 'h5'
 
 /**
  * WeChat's own bars follow the page: the title, and the theme and language where they differ from the phone's. Opened from
@@ -33,7 +31,7 @@ export function useNativeBars(title: string, { theme, dark, language, singlePage
   useEffect(() => {
     apply()
     // The web build's tab bar comes into being after the first page.
-    if (web) Taro.nextTick(apply)
+    if (process.env.TARO_ENV === 'h5') Taro.nextTick(apply)
   }, [apply])
   useDidShow(apply)
 }
@@ -44,7 +42,7 @@ function colourBars(theme: ShownTheme) {
   const front = theme === 'dark' ? '#ffffff' : '#000000'
   const border = theme === 'dark' ? 'white' : 'black'
   Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(refused)
-  if (!web)
+  if (process.env.TARO_ENV !== 'h5')
     Taro.setBackgroundColor({ backgroundColor: paper, backgroundColorTop: paper, backgroundColorBottom: paper }).catch(
       refused,
     )

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Language } from '../../contract/language'
+import { type Language, languageOfTag } from '../../contract/language'
 
 type Listener = (request: { locale: string }) => void
 
@@ -25,8 +25,7 @@ export function useTranslation(shown: Language, versions: readonly Language[], o
     const show = (language: Language | undefined) => {
       if (language && language !== shown && versions.includes(language)) open(language)
     }
-    const onTranslate: Listener = ({ locale }) =>
-      show(/^zh/i.test(locale) ? 'zh' : /^en/i.test(locale) ? 'en' : undefined)
+    const onTranslate: Listener = ({ locale }) => show(languageOfTag(locale))
     const onOff = () => show(versions[0])
     wx.onUserTriggerTranslation?.(onTranslate)
     wx.onUserOffTranslation?.(onOff)

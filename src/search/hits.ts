@@ -1,5 +1,5 @@
 import type { FormOfAddress } from '../../contract/directory'
-import type { Language, LocalizedText } from '../../contract/language'
+import type { Language, Localized, LocalizedText } from '../../contract/language'
 import type { Picture } from '../../contract/picture'
 import type { EndpointResult } from '../endpoint/endpointError'
 
@@ -7,7 +7,7 @@ import type { EndpointResult } from '../endpoint/endpointError'
 export type MarkedText = readonly { text: string; marked?: true }[]
 
 /** A localized text with marks, in the languages it is there in. */
-export type MarkedLocalizedText = { en?: MarkedText; zh?: MarkedText }
+export type MarkedLocalizedText = Localized<MarkedText>
 
 /** Where a hit was found, from the best to the least: the order of ranking. */
 export type DoctorWhere = 'name' | 'expertise' | 'department' | 'hospital'

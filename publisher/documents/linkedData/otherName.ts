@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, localizedLanguage } from '../../../contract/language'
+import { type Language, type LocalizedText, localizedBeside } from '../../../contract/language'
 
 /** The name in the language that `name` does not show, and its pinyin, where there are any. */
 export function otherName(
@@ -6,7 +6,6 @@ export function otherName(
   language: Language,
   pinyin?: string,
 ): { alternateName?: string | string[] } {
-  const other = localizedLanguage(name, language) === 'en' ? name.zh : name.en
-  const names = [other, pinyin].filter((text) => text !== undefined)
+  const names = [localizedBeside(name, language), pinyin].filter((text) => text !== undefined)
   return names.length > 0 ? { alternateName: names } : {}
 }

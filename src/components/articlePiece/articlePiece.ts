@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/language'
 import { en } from '../../i18n/en'
 import type { Words } from '../../i18n/words'
 import { zh } from '../../i18n/zh'
@@ -12,6 +13,9 @@ import { zh } from '../../i18n/zh'
 function wordsOfBlocks({ question, answer, listSeparator, pictureToCome, shareQuote }: Words) {
   return { question, answer, listSeparator, pictureToCome, shareQuote }
 }
+
+/** In every language: a native component cannot ask for one before its page has told it which. */
+const words: Record<Language, ReturnType<typeof wordsOfBlocks>> = { en: wordsOfBlocks(en), zh: wordsOfBlocks(zh) }
 
 /** What a run of text carries: links have a value. */
 type Marks = { value?: string }
@@ -43,7 +47,7 @@ Component({
    * its position, with a dot and the number of the part in a turn. And the words of the interface, which are in the
    * package and need not cross with every piece.
    */
-  data: { broken: {}, chosen: '', words: { en: wordsOfBlocks(en), zh: wordsOfBlocks(zh) } },
+  data: { broken: {}, chosen: '', words },
 
   lifetimes: {
     ready() {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import type { DoctorFilters, FacetName } from '../../../contract/doctorFilters'
 import type { DoctorList, FacetOption } from '../../../contract/documents'
-import { type Language, localized } from '../../../contract/language'
+import { type Language, languages, localized } from '../../../contract/language'
 import { control, role } from '../../components/accessibility'
 import { Failure } from '../../components/Failure'
 import { FilterOption } from '../../components/FilterOption'
@@ -99,5 +99,5 @@ function inOrder(options: readonly FacetOption[], language: Language): readonly 
 
 function matches({ name }: FacetOption, text: string): boolean {
   const wanted = text.trim().toLowerCase()
-  return [name.en, name.zh].some((one) => one?.toLowerCase().includes(wanted))
+  return languages.some((language) => name[language]?.toLowerCase().includes(wanted))
 }

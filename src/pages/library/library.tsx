@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { languages } from '../../../contract/language'
 import { LinkRow } from '../../components/LinkRow'
 import { Page } from '../../components/Page'
 import { PageTitle } from '../../components/PageTitle'
@@ -15,7 +16,7 @@ import { writeSettings } from '../../storage/settings'
 import classes from './library.module.scss'
 import { Shelves } from './Shelves'
 
-const languageChoices = ['auto', 'en', 'zh'] as const
+const languageChoices = ['auto', ...languages] as const
 
 /** What a reader keeps; text size, page, language, and the way to the About page. */
 export default function LibraryPage() {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { type Language, localized, localizedLanguage } from '../../../contract/language'
+import { type Language, localized, localizedBeside, localizedLanguage } from '../../../contract/language'
 import { inLanguage } from '../../components/accessibility'
 import { Icon } from '../../components/Icon'
 import { Picture } from '../../components/Picture'
@@ -56,7 +56,7 @@ export function DoctorHitRow({ hit, address, url, onOpen, ruled }: Properties) {
 function OtherName({ hit: { name, pinyin }, language }: { hit: DoctorHit; language: Language }) {
   const shown = textOf(localized(name, language))
   const typed = language === 'zh' && isMarked(pinyin) && !isMarked(name.en)
-  const other = typed ? pinyin : language === 'zh' ? name.en : name.zh
+  const other = typed ? pinyin : localizedBeside(name, language)
   if (!other || textOf(other) === shown) return null
   return (
     <Text className={classes.otherName}>
