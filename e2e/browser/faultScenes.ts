@@ -13,7 +13,12 @@ const troubles: Record<string, Trouble> = {
   '429': { kind: 'answer', status: 429, headers: { 'retry-after': '20' } },
   '429-kept': { kind: 'answer', status: 429, headers: { 'retry-after': '20' }, visited: true },
   '500': { kind: 'answer', status: 500 },
-  portal: { kind: 'answer', status: 200, body: '<html>Log in to this network</html>' },
+  portal: {
+    kind: 'answer',
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: '<html>Log in to this network</html>',
+  },
   newer: { kind: 'newer' },
   unknown: { kind: 'unknown' },
   storage: { kind: 'storage' },
