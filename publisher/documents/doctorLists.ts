@@ -15,7 +15,7 @@ export type PublishedList = { filters: DoctorList['filters']; doctors: Published
 export function doctorLists({ doctors, hospitals, departments }: Publication, index: FieldIndex): PublishedList[] {
   const lists = new Map<string, PublishedList>()
   const list = (filters: DoctorList['filters']): PublishedList => {
-    const key = JSON.stringify(slugsOf(filters))
+    const key = facetNames.map((name) => filters[name]?.slug).join('/')
     const found = lists.get(key) ?? { filters, doctors: [] }
     lists.set(key, found)
     return found
