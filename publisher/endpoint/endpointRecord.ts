@@ -75,12 +75,12 @@ export class EndpointRecord {
 
   /** Says what will be touched, by first paths, before it is. */
   begin(firstPaths: readonly string[]): void {
-    for (const path of firstPaths) this.holdings.delete(path)
+    const held = firstPaths.filter((path) => this.holdings.delete(path))
     this.stamps.clear()
     mkdirSync(dirname(this.file), { recursive: true })
     if (this.lines === 0) writeFileSync(this.file, `${this.header}\n`)
-    // A run that removes what no run wrote has no path to name, and yet knows the folders no more.
-    const lines = (firstPaths.length > 0 ? firstPaths : ['']).map((path) => `- ${path}\n`)
+    // A run that touches nothing of what is held has no path to name, and yet knows the folders no more.
+    const lines = (held.length > 0 ? held : ['']).map((path) => `- ${path}\n`)
     appendFileSync(this.file, lines.join(''))
     this.lines += lines.length
   }
