@@ -38,8 +38,11 @@ function stampOf(path: string): string | undefined {
   return `${stats.ino}:${stats.mtimeNs}:${stats.ctimeNs}`
 }
 
-/** Milliseconds after which the times of a folder tell its next change from its last one. */
-const settled = 100
+/**
+ * Milliseconds after which the times of a folder tell its next change from its last one. Linux writes the time of its last
+ * tick, of which there are at least a hundred a second.
+ */
+const settled = 30
 
 /** The stamps of folders below a directory, as soon as they tell every later change. */
 export async function stampsOf(directory: string, folders: Iterable<string>): Promise<Map<string, string>> {
