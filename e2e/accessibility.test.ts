@@ -5,6 +5,7 @@ import type { Host } from './engine/host'
 import { PageNode } from './engine/pageNode'
 import { startMiniProgram } from './engine/startMiniProgram'
 import { type State, said, states } from './everyReader'
+import { isLoading } from './isLoading'
 import { readFeed } from './published'
 import { type ServedBuild, serveBuild } from './serveBuild'
 
@@ -35,7 +36,7 @@ async function come({ url, taps, shows, kept, offline, scene = 1007, older }: St
     network: offline ? 'offline' : 'online',
     storage: kept ? stored : {},
   })
-  await host.waitFor(() => host.text() !== '' && !host.find('[aria-label="Loading"]'), { what: url, timeout: 20_000 })
+  await host.waitFor(() => host.text() !== '' && !isLoading(host), { what: url, timeout: 20_000 })
   for (const tap of taps?.(said.en) ?? []) {
     const target = () => host.findByText(tap) ?? host.find(`[aria-label*="${tap}"]`)
     const node = await host.waitFor(target, { what: tap })

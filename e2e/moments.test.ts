@@ -5,6 +5,7 @@ import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl } from 
 import type { Host } from './engine/host'
 import { isDisabledInSinglePage } from './engine/singlePage'
 import { startMiniProgram } from './engine/startMiniProgram'
+import { isLoading } from './isLoading'
 import { firstOutOfOrder, readDoctor, readDoctors, readFeed, readInterview, wordsOfBlocks } from './published'
 import { type ServedBuild, serveBuild } from './serveBuild'
 
@@ -29,12 +30,9 @@ async function start(url: string, scene: number, phoneLanguage: string = languag
     launch: { path, query: Object.fromEntries(new URLSearchParams(query)), scene },
     system: { language: phoneLanguage },
   })
-  await host.waitFor(
-    () => host.text() !== '' && !host.find('[aria-label="Loading"]') && !host.find('[aria-label="正在加载"]'),
-    {
-      what: 'the page',
-    },
-  )
+  await host.waitFor(() => host.text() !== '' && !isLoading(host), {
+    what: 'the page',
+  })
 }
 
 const map = 'a-map-drawn-one-breath-at-a-time'
@@ -76,13 +74,17 @@ function headlines(cards: readonly { versions: readonly { headline: string }[] }
   return cards.map(({ versions }) => versions[0]?.headline ?? '')
 }
 
-/** What a reader takes for something to tap: whatever is announced as a control, or answers the finger by itself. */
+/**
+ * What a reader takes for something to tap: whatever is announced as a control, or answers the finger by itself. The tab
+ * that is chosen has nothing left to do.
+ */
 const controls = () =>
   host
     .findAll('*')
     .filter(
       (node) => /^(button|link|radio|tab)$/.test(String(node.attribute('aria-role'))) || isDisabledInSinglePage(node),
     )
+    .filter((node) => node.attribute('aria-selected') !== 'true')
 
 test.each(sharable)('%s reads in full, and ends with the way to all the others', async (url, words) => {
   await start(url, 1154)

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { doctorsUrl, doctorUrl, interviewUrl, pages, placeUrl, searchUrl, shelfUrl } from '../src/routes'
 import type { Host } from './engine/host'
 import { startMiniProgram } from './engine/startMiniProgram'
+import { isLoading } from './isLoading'
 import { type ServedBuild, serveBuild } from './serveBuild'
 
 /** What leaves a page through WeChat’s menu opens, cold, as the same page. */
@@ -25,7 +26,7 @@ async function start(url: string) {
     launch: { path, query: Object.fromEntries(pairs.map((pair) => pair.split('=', 2))), scene: 1007 },
     system: { language: 'en' },
   })
-  await host.waitFor(() => host.text() !== '' && !host.find('[aria-label="Loading"]'), { what: url })
+  await host.waitFor(() => host.text() !== '' && !isLoading(host), { what: url })
   if (url.includes('q=')) await host.waitForText('All')
 }
 
