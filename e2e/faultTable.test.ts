@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../src/i18n/words'
 import { pages } from '../src/routes'
@@ -5,12 +7,21 @@ import { type Fault, faults } from './faultTable/faults'
 import { type Expected, judge, type Seen } from './faultTable/judge'
 import { openSetting } from './faultTable/openSetting'
 import { readPageRows } from './faultTable/pageRows'
+import { skeleton } from './faultTable/place'
 import { runCell } from './faultTable/runCell'
 
 /**
  * The fault table (docs/faults.md): every page of the built mini-program under every fault. Pages take turns in the two
  * languages, and each fault is met in both; `npm run fault-table` tries every cell in each, in a browser, too.
  */
+
+test.each([
+  ['dist/weapp', /\.wxss$/],
+  ['dist/h5', /\.css$/],
+])('%s draws what is loading under the class by which cells look for it', (build, styles) => {
+  const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) => styles.test(file))
+  expect(files.some((file) => readFileSync(join(build, file), 'utf8').includes(`.${skeleton}`))).toBe(true)
+})
 
 /** What a browser meets in another way than a phone, or Taro's web than WeChat: a network, an answer's kind, a storage. */
 const inBrowser = new Set([

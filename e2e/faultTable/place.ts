@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { cssModuleName } from '../../config/cssModuleName'
 import type { Language } from '../../contract/language'
 import type { Network } from '../engine/settings'
 import type { StorageTrouble } from '../engine/wx/storage'
@@ -34,8 +36,8 @@ export interface Reader {
   close(): Promise<void>
 }
 
-/** The class of what stands for a page that is being loaded. A sentence of a hit waits until one scrolls to it. */
-export const skeleton = 'Skeleton-skeleton'
+/** The class of what stands for a page that is being loaded, in both builds. A sentence of a hit waits until one scrolls to it. */
+export const skeleton = cssModuleName('skeleton', path.resolve('src/components/Skeleton.module.scss'))
 
 /** Where cells are run: the built mini-program in the engine, or the web build in a browser. */
 export interface Place {
